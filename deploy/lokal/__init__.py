@@ -1,0 +1,1 @@
+"""One machine without installed servers: embedded PostgreSQL and Valkey, `make run`."""
