@@ -1,0 +1,88 @@
+"""Public: the year's quarters with their windows, exceptions, and the regency's policy."""
+
+from django.db import models
+
+from core.capaian import AturanEfisiensi, Gulung
+from tenants.models import Kecamatan
+
+
+class Periode(models.Model):
+    """One quarter, known everywhere as e.g. 2024-TW4."""
+
+    tahun = models.PositiveSmallIntegerField()
+    triwulan = models.PositiveSmallIntegerField()
+    buka = models.DateTimeField()
+    batas = models.DateTimeField(help_text="batas pengajuan laporan")
+    batch_pada = models.DateTimeField(
+        null=True, blank=True, help_text="waktu pembuatan LKJ seluruh kecamatan; kosong: mati"
+    )
+
+    class Meta:
+        ordering = ["tahun", "triwulan"]
+        constraints = [
+            models.UniqueConstraint(fields=["tahun", "triwulan"], name="periode_sekali"),
+            models.CheckConstraint(
+                condition=models.Q(triwulan__gte=1, triwulan__lte=4), name="triwulan_1_sampai_4"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kode
+
+    @property
+    def kode(self) -> str:
+        return f"{self.tahun}-TW{self.triwulan}"
+
+
+class Pengecualian(models.Model):
+    """A later deadline for one kecamatan, with its reason. Per kecamatan."""
+
+    periode = models.ForeignKey(Periode, models.PROTECT)
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    batas = models.DateTimeField()
+    alasan = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["periode", "kecamatan"], name="pengecualian_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.periode_id} {self.kecamatan_id}"
+
+
+class Kebijakan(models.Model):
+    """What the regency decides about computing and printing (docs/kebijakan), by validity."""
+
+    class Gulung(models.TextChoices):
+        RATA_BERTINGKAT = Gulung.RATA_BERTINGKAT.value, "Rata-rata bertingkat"
+        RATA_SUB = Gulung.RATA_SUB.value, "Rata-rata sub kegiatan"
+        TERTIMBANG_PAGU = Gulung.TERTIMBANG_PAGU.value, "Tertimbang pagu sub kegiatan"
+
+    class Efisiensi(models.TextChoices):
+        SELISIH_POIN = AturanEfisiensi.SELISIH_POIN.value, "Capaian dikurangi serapan (poin)"
+        SISA = AturanEfisiensi.SISA.value, "Bagian anggaran yang tidak terpakai"
+        PMK_214 = AturanEfisiensi.PMK_214.value, "PMK 214/PMK.02/2017"
+
+    berlaku_mulai = models.DateField(unique=True)
+    gulung = models.CharField(
+        max_length=16, choices=Gulung.choices, default=Gulung.RATA_BERTINGKAT
+    )
+    efisiensi = models.CharField(
+        max_length=14, choices=Efisiensi.choices, default=Efisiensi.SELISIH_POIN
+    )
+    batas_rata = models.DecimalField(
+        max_digits=6,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="batas atas capaian dalam rata-rata, persen; kosong: tanpa batas",
+    )
+    judul_laporan = models.CharField(max_length=40, default="Laporan Kinerja")
+    singkatan_laporan = models.CharField(max_length=12, default="LKJ")
+
+    class Meta:
+        ordering = ["berlaku_mulai"]
+
+    def __str__(self) -> str:
+        return f"Kebijakan mulai {self.berlaku_mulai}"

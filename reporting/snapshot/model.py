@@ -1,0 +1,409 @@
+"""The Snapshot: everything a report says, frozen and typed.
+
+Documents, checks, charts and rollups are pure functions of this object. Facts carry the
+address they were read from, derived figures the rule and the addresses they follow from.
+Money is rupiah, percentages are unrounded percent, both Decimal; None means "not measured"
+and comes with its reason.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+VERSI_SKEMA = 1
+
+
+class Struktur(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common behaviour of all parts: immutable, named fields only."""
+
+
+class Angka(Struktur):
+    """A number with its origin.
+
+    `alamat` names the figure, e.g. `anggaran.realisasi/2024-TW4/7.01.01.2.02.0001` or
+    `turunan/serapan/7.01.01`. `aturan` is empty for a fact; for a derived figure it names the
+    rule (jumlah, serapan, capaian, rata_rata, selisih …) and `dari` the addresses it used.
+    `sebab` says why `nilai` is None.
+    """
+
+    nilai: Decimal | None
+    alamat: str
+    aturan: str = ""
+    dari: tuple[str, ...] = ()
+    sebab: str = ""
+
+
+class Volume(Struktur):
+    """A count with its unit, e.g. 5 Lembaga Kemasyarakatan."""
+
+    angka: Angka
+    satuan: str
+
+
+class Kabupaten(Struktur):
+    nama: str  # Luwu Timur
+    sebutan: str  # Kabupaten
+    provinsi: str
+    ibu_kota: str
+    kepala: str  # Bupati
+
+
+class Kecamatan(Struktur):
+    slug: str
+    nama: str  # Wotu
+    kode: str
+    sebutan: str  # Kecamatan
+    sebutan_kepala: str  # Camat
+    jumlah_desa: int
+    jumlah_kelurahan: int
+
+
+class Periode(Struktur):
+    kode: str  # 2024-TW4
+    tahun: int
+    triwulan: int
+    akhir: date  # last day of the quarter
+    perubahan: bool  # the DPA and PK in force are those after the budget change
+
+
+class Pejabat(Struktur):
+    jabatan: str  # Camat Wotu, with Plt. where it applies
+    nama: str  # empty: not recorded
+    nip: str
+    pangkat: str
+
+
+class Pengesahan(Struktur):
+    tempat: str
+    tanggal: date
+    penanda_tangan: Pejabat
+
+
+class Jenjang(Struktur):
+    batas_bawah: Decimal
+    label: str
+
+
+class Kebijakan(Struktur):
+    gulung: Literal["rata_bertingkat", "rata_sub", "tertimbang_pagu"]
+    efisiensi: Literal["selisih_poin", "sisa", "pmk_214"]
+    batas_rata: Decimal | None
+    skala: tuple[Jenjang, ...]  # highest first
+    judul_laporan: str
+    singkatan_laporan: str
+
+
+class Regulasi(Struktur):
+    kunci: str
+    jenis: str
+    nomor: str
+    tahun: int
+    tentang: str
+
+
+# --- RPJMD and Renstra ------------------------------------------------------------------
+class SasaranRpjmd(Struktur):
+    nomor: int
+    kode: str  # S8 or empty
+    uraian: str
+
+
+class TujuanRpjmd(Struktur):
+    nomor: int
+    uraian: str
+    sasaran: tuple[SasaranRpjmd, ...]
+
+
+class Misi(Struktur):
+    nomor: int
+    kode: str  # M4
+    uraian: str
+    tujuan: tuple[TujuanRpjmd, ...]
+
+
+class Rpjmd(Struktur):
+    tahun_awal: int
+    tahun_akhir: int
+    visi: str
+    dasar_hukum: str  # key of a Regulasi
+    misi: tuple[Misi, ...]
+
+
+class Rumus(Struktur):
+    pembilang: str
+    penyebut: str
+    faktor: str  # "25", "100%", or empty
+
+
+class TargetTahun(Struktur):
+    tahun: int
+    angka: Angka
+
+
+class Indikator(Struktur):
+    kunci: str
+    nomor: int
+    nama: str
+    satuan: str
+    polaritas: Literal["naik", "turun_a", "turun_b", "stabil"]
+    iku: bool
+    rumus: Rumus | None
+    sumber_data: str
+    penanggung_jawab: str
+    kondisi_awal: Angka
+    target: tuple[TargetTahun, ...]  # transition year first when there is one
+    kondisi_akhir: Angka
+
+
+class SasaranRenstra(Struktur):
+    nomor: int
+    uraian: str
+    indikator: tuple[Indikator, ...]
+    kode_program: tuple[str, ...]
+
+
+class TujuanRenstra(Struktur):
+    nomor: int
+    uraian: str
+    kode_misi: str  # M4
+    kode_sasaran_rpjmd: str  # S8, or empty when that sasaran has no code
+    sasaran_rpjmd: str  # its wording
+    indikator: tuple[Indikator, ...]
+    sasaran: tuple[SasaranRenstra, ...]
+
+
+class Renstra(Struktur):
+    tahun_transisi: int | None
+    tahun_awal: int
+    tahun_akhir: int
+    tujuan: tuple[TujuanRenstra, ...]
+
+
+# --- Perjanjian Kinerja and what became of it ----------------------------------------------
+class TahunIndikator(Struktur):
+    """One year of an indicator: target, realisasi and capaian (percent)."""
+
+    tahun: int
+    target: Angka
+    realisasi: Angka  # nilai None with sebab when belum diisi / belum dinilai
+    capaian: Angka
+    sumber: str = ""
+
+
+class BandingStandar(Struktur):
+    """Realisasi of this year against a national or provincial standard."""
+
+    tingkat: str  # nasional / provinsi
+    tahun: int
+    standar: Angka
+    capaian: Angka  # realisasi against the standard, percent
+    sumber: str
+
+
+class IndikatorPk(Struktur):
+    """A promised indicator with its years; the last element of `tahun` is the report's year."""
+
+    nomor: int
+    kunci: str
+    nama: str
+    satuan: str
+    polaritas: Literal["naik", "turun_a", "turun_b", "stabil"]
+    uraian_sasaran: str  # as promised in the PK
+    tingkat: Literal["tujuan", "sasaran"]  # where the indicator stands in the Renstra
+    target: Angka
+    tahun: tuple[TahunIndikator, ...]
+    target_akhir: Angka  # Renstra end target
+    capaian_akhir: Angka  # latest realisasi against the end target, percent
+    tahun_capaian_akhir: int | None  # the year that latest realisasi belongs to
+    standar: tuple[BandingStandar, ...]
+    responden: int | None = None
+    target_triwulan: Angka | None = None
+
+
+class Efisiensi(Struktur):
+    capaian_sasaran: Angka
+    serapan: Angka
+    sisa: Angka  # rupiah
+    nilai: Angka  # by the policy: points, percent, or E
+    nilai_efisiensi: Angka | None  # NE of PMK 214, else None
+
+
+class Uraian(Struktur):
+    """Analysis in the office's own words."""
+
+    keberhasilan: tuple[str, ...] = ()
+    kegagalan: tuple[str, ...] = ()
+    hambatan: tuple[str, ...] = ()
+    solusi: tuple[str, ...] = ()
+    rencana: tuple[str, ...] = ()
+
+
+class CapaianSasaran(Struktur):
+    """A Renstra sasaran in Bab III: its PK indicators, its money, its programs."""
+
+    nomor: int
+    uraian: str
+    indikator: tuple[IndikatorPk, ...]
+    kode_program: tuple[str, ...]  # nomenclature order
+    jumlah_program: int
+    jumlah_kegiatan: int
+    jumlah_sub: int
+    pagu: Angka
+    realisasi: Angka
+    efisiensi: Efisiensi
+    analisis: Uraian
+
+
+class PerjanjianKinerja(Struktur):
+    jenis: Literal["murni", "perubahan"]
+    tanggal: date
+    jenis_dpa: Literal["murni", "pergeseran", "perubahan"]
+
+
+# --- Budget tree -------------------------------------------------------------------------
+class SubKegiatan(Struktur):
+    kode: str
+    sub_unit: str  # name of the kelurahan, or empty
+    nama: str
+    sumber_dana: str
+    target: Volume
+    realisasi_volume: Volume
+    capaian: Angka
+    pagu: Angka
+    kas: Angka  # cumulative anggaran kas to the quarter
+    realisasi: Angka
+    serapan: Angka  # realisasi / pagu
+    dalam_dpa: bool = True  # False: dropped by a budget change, money kept, pagu 0
+
+
+class Kegiatan(Struktur):
+    kode: str
+    nama: str
+    target_persen: Angka
+    capaian: Angka
+    pagu: Angka
+    kas: Angka
+    realisasi: Angka
+    serapan: Angka
+    sub: tuple[SubKegiatan, ...]
+
+
+class Program(Struktur):
+    kode: str  # 7.01.01
+    nomor: str  # 01
+    nama: str
+    sumber_dana: str
+    target_persen: Angka
+    capaian: Angka
+    pagu: Angka
+    kas: Angka
+    realisasi: Angka
+    serapan: Angka
+    kegiatan: tuple[Kegiatan, ...]
+    analisis: Uraian
+
+
+class Anggaran(Struktur):
+    """The whole office: program → kegiatan → sub kegiatan in nomenclature order."""
+
+    program: tuple[Program, ...]
+    capaian: Angka  # capaian_pelaksanaan of the office
+    pagu: Angka
+    kas: Angka
+    realisasi: Angka
+    serapan: Angka
+    sisa: Angka
+    jumlah_program: int
+    jumlah_kegiatan: int
+    jumlah_sub: int
+
+
+# --- The office -----------------------------------------------------------------------------
+class ButirJabatan(Struktur):
+    uraian: str
+    anak: tuple["ButirJabatan", ...] = ()
+
+
+class Jabatan(Struktur):
+    kunci: str
+    nama: str  # Kepala Subbagian …
+    unit: str  # label of the box in the chart
+    jenis: Literal["pimpinan", "sekretaris", "subbagian", "seksi"]
+    induk: str  # kunci of the superior, or empty
+    pejabat: Pejabat | None
+    tugas_pokok: str
+    fungsi: tuple[ButirJabatan, ...]
+    rincian: tuple[ButirJabatan, ...]
+
+
+class BarisGolongan(Struktur):
+    label: str  # Golongan IV
+    ruang: tuple[int, ...]  # counts of a, b, c, d (and e when anyone is in it)
+    jumlah: int
+
+
+class BarisDiklat(Struktur):
+    label: str
+    laki: int
+    perempuan: int
+    jumlah: int
+
+
+class BarisHitung(Struktur):
+    """A row of counts under the heads named in Pegawai."""
+
+    label: str
+    nilai: tuple[int, ...]
+    jumlah: int
+
+
+class Pegawai(Struktur):
+    """Staff counted from rows: row and column totals agree by construction."""
+
+    jumlah: int
+    pns: int
+    pppk: int
+    upah_jasa: int
+    ruang: tuple[str, ...]  # heads of table 1.1: A, B, C, D
+    golongan: tuple[BarisGolongan, ...]  # IV, III, II, I
+    diklat: tuple[BarisDiklat, ...]
+    jenjang: tuple[str, ...]  # heads of table 1.3
+    pendidikan: tuple[BarisHitung, ...]
+    eselon_label: tuple[str, ...]  # heads of table 1.4
+    eselon: tuple[BarisHitung, ...]
+    total_golongan: tuple[int, ...]
+    total_pendidikan: tuple[int, ...]
+    total_eselon: tuple[int, ...]
+
+
+class Sarana(Struktur):
+    nama: str
+    jumlah: Angka
+    satuan: str
+    kondisi: str
+    perlu_dipastikan: bool
+
+
+class Snapshot(Struktur):
+    versi_skema: int
+    versi_rumus: int
+    jenis: Literal["lkj"]
+    contoh: bool  # demo data: say so on every page
+    kabupaten: Kabupaten
+    kecamatan: Kecamatan
+    periode: Periode
+    pengesahan: Pengesahan
+    kebijakan: Kebijakan
+    regulasi: tuple[Regulasi, ...]
+    rpjmd: Rpjmd
+    renstra: Renstra
+    pk: PerjanjianKinerja
+    sasaran: tuple[CapaianSasaran, ...]
+    anggaran: Anggaran
+    jabatan: tuple[Jabatan, ...]  # superiors before subordinates
+    pegawai: Pegawai
+    sarana: tuple[Sarana, ...]
+    isu: tuple[str, ...]
+    naskah: dict[str, str]  # key of a section → its template text (see reporting.narasi)

@@ -1,0 +1,86 @@
+"""Public: what is to be made in the background. Rows are the truth, the queue carries ids."""
+
+from django.db import models
+
+from core.periode.models import Periode
+from tenants.models import Kecamatan, Pengguna
+
+
+class Batch(models.Model):
+    """All kecamatan of a quarter at once."""
+
+    periode = models.ForeignKey(Periode, models.PROTECT)
+    jenis = models.CharField(max_length=12, default="lkj")
+    terjadwal = models.BooleanField(default=False, help_text="dimulai kalender, bukan orang")
+    dibuat_pada = models.DateTimeField(auto_now_add=True)
+    dibuat_oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["periode", "jenis"],
+                condition=models.Q(terjadwal=True),
+                name="batch_terjadwal_sekali",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Batch {self.pk} {self.periode_id}"
+
+
+class Pekerjaan(models.Model):
+    """One document of one kecamatan. Claimed by a conditional update; the holder's token
+    keeps a worker that was given up on from finishing what another has taken over."""
+
+    class Status(models.TextChoices):
+        ANTRE = "antre", "Antre"
+        JALAN = "jalan", "Sedang dibuat"
+        SELESAI = "selesai", "Selesai"
+        GAGAL = "gagal", "Gagal"
+
+    class Tahap(models.TextChoices):
+        BEKUKAN = "bekukan", "Membekukan data"
+        SUSUN = "susun", "Menyusun naskah"
+        CETAK = "cetak", "Mencetak halaman"
+        SIMPAN = "simpan", "Menyimpan berkas"
+
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    periode = models.ForeignKey(Periode, models.PROTECT)
+    jenis = models.CharField(max_length=12, default="lkj")
+    format = models.CharField(max_length=8, default="pdf")
+    antrean = models.CharField(max_length=10, default="tunggu")
+    batch = models.ForeignKey(
+        Batch, models.PROTECT, null=True, blank=True, related_name="pekerjaan"
+    )
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.ANTRE)
+    tahap = models.CharField(max_length=8, choices=Tahap.choices, blank=True)
+    versi_id = models.BigIntegerField(
+        null=True, blank=True, help_text="Versi di skema kecamatan; dipakai ulang saat diulang"
+    )
+    percobaan = models.PositiveSmallIntegerField(default=0)
+    pemegang = models.UUIDField(null=True, blank=True)
+    denyut = models.DateTimeField(null=True, blank=True)
+    pesan = models.TextField(blank=True, help_text="mengapa gagal, dalam kata biasa")
+    dibuat_oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, blank=True)
+    dibuat_pada = models.DateTimeField(auto_now_add=True)
+    mulai_pada = models.DateTimeField(null=True, blank=True)
+    selesai_pada = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["status", "denyut"]),
+            models.Index(fields=["kecamatan", "periode", "-id"]),
+        ]
+        constraints = [
+            # Asking twice while one is under way gives the same row, not a second document.
+            models.UniqueConstraint(
+                fields=["kecamatan", "periode", "jenis", "format"],
+                condition=models.Q(status__in=["antre", "jalan"]),
+                name="pekerjaan_satu_berjalan",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kecamatan_id} {self.jenis} {self.status}"

@@ -1,0 +1,65 @@
+"""Who may do what: one row for each route of each site. A route without a row is refused."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from tenants.models import PERAN_KABUPATEN, PERAN_KECAMATAN, Peran
+
+
+class Umum(Enum):
+    TERBUKA = "terbuka"  # anybody, logged in or not
+    MASUK = "masuk"  # anybody who is logged in on this host
+
+
+Hak = Umum | frozenset[Peran]
+
+SEMUA_KECAMATAN: Hak = frozenset(PERAN_KECAMATAN)
+SEMUA_KABUPATEN: Hak = frozenset(PERAN_KABUPATEN)
+ADMIN: Hak = frozenset({Peran.ADMIN_KABUPATEN})
+
+HAK_KECAMATAN: Mapping[str, Hak] = {
+    "masuk": Umum.TERBUKA,
+    "sehat": Umum.TERBUKA,
+    "keluar": Umum.MASUK,
+    "beranda": SEMUA_KECAMATAN,
+    "anggaran:pohon": SEMUA_KECAMATAN,
+    "kinerja:indikator": SEMUA_KECAMATAN,
+    "laporan:halaman": SEMUA_KECAMATAN,
+    "laporan:status": SEMUA_KECAMATAN,
+    "laporan:buat": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "laporan:ulangi": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "laporan:berkas": SEMUA_KECAMATAN,
+}
+
+HAK_KABUPATEN: Mapping[str, Hak] = {
+    "masuk": Umum.TERBUKA,
+    "sehat": Umum.TERBUKA,
+    "keluar": Umum.MASUK,
+    "beranda": SEMUA_KABUPATEN,
+    "batch:status": SEMUA_KABUPATEN,
+    "batch:buat": ADMIN,
+    "batch:ulangi": ADMIN,
+    "batch:berkas": SEMUA_KABUPATEN,
+}
+
+HAK: Mapping[str, Mapping[str, Hak]] = {
+    "config.urls_kecamatan": HAK_KECAMATAN,
+    "config.urls_kabupaten": HAK_KABUPATEN,
+}
+
+
+def hak_rute(urlconf: str, nama: str) -> Hak | None:
+    """The right a route asks for; None when nobody declared one, which means nobody may."""
+    return HAK[urlconf].get(nama)
+
+
+def boleh(hak: Hak | None, peran: frozenset[Peran]) -> bool:
+    """Whether somebody holding these roles on this host passes."""
+    if hak is None:
+        return False
+    if hak is Umum.TERBUKA:
+        return True
+    if hak is Umum.MASUK:
+        return bool(peran)
+    assert isinstance(hak, frozenset)
+    return bool(hak & peran)
