@@ -20,7 +20,8 @@ def main() -> None:
 
             os.environ.setdefault("SECRET_KEY", kunci(AKAR))
             if perlu_server(sys.argv):
-                from deploy.lokal.server import ServerGagal, layanan
+                from deploy.lokal.server import layanan
+                from deploy.lokal.tempat import ServerGagal
 
                 try:
                     os.environ.update(selesai.enter_context(layanan(AKAR)).env())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def kunci(akar: Path) -> str:
-    """Read `.lkj/kunci`, making it first where it is missing; two processes at once get the same one."""
+    """Read `.lkj/kunci`, making it first where missing; two processes at once get the same one."""
     path = akar / ".lkj" / "kunci"
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
@@ -15,6 +15,6 @@ def kunci(akar: Path) -> str:
         baru.touch(mode=0o600)
         baru.write_text(secrets.token_urlsafe(50))
         with contextlib.suppress(FileExistsError):
-            os.link(baru, path)  # unlike rename it never replaces a key another process has read
+            os.link(baru, path)  # unlike rename it never replaces a key that was read already
         baru.unlink()
     return path.read_text()

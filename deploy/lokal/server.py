@@ -81,8 +81,8 @@ def layanan(akar: Path, nama: str = JALAN, *, cepat: bool = False) -> Iterator[A
     with (tempat.catatan / "pemakai").open("w") as pemakai:
         with gembok(tempat.catatan):
             if not _jalan(tempat):
-                _nyalakan(tempat, cepat=cepat)
                 _tandai(tempat, sementara=True)
+                _nyalakan(tempat, cepat=cepat)
             fcntl.flock(pemakai, fcntl.LOCK_SH)
         try:
             yield _alamat(tempat)
