@@ -1,4 +1,4 @@
-"""The Celery application. What beat calls, and when, is tasks' business (tasks.jadwal)."""
+"""The Celery application and what beat calls, and how often."""
 
 import os
 
@@ -9,3 +9,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.lokal")
 app = Celery("lkj")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.conf.beat_schedule = {
+    "pungut-terbengkalai": {
+        "task": "lkj.pungut_terbengkalai",
+        "schedule": 5.0,
+        "options": {"queue": "rawat", "expires": 5},
+    },
+    "kalender": {
+        "task": "lkj.jalankan_kalender",
+        "schedule": 60.0,
+        "options": {"queue": "rawat", "expires": 60},
+    },
+}

@@ -58,6 +58,10 @@ class Pekerjaan(models.Model):
     versi_id = models.BigIntegerField(
         null=True, blank=True, help_text="Versi di skema kecamatan; dipakai ulang saat diulang"
     )
+    terisi = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="isian yang ada saat data dibekukan"
+    )
+    seharusnya = models.PositiveSmallIntegerField(null=True, blank=True)
     percobaan = models.PositiveSmallIntegerField(default=0)
     pemegang = models.UUIDField(null=True, blank=True)
     denyut = models.DateTimeField(null=True, blank=True)

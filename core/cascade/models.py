@@ -4,13 +4,36 @@ Shared skeleton ("bersama") except Renstra and what hangs below it ("per kecamat
 Rows are never deleted: `aktif` and validity instead (a trigger refuses DELETE).
 """
 
+from typing import Any, NoReturn
+
 from django.db import models
 
 from core.capaian import Polaritas as PolaritasCapaian
 from tenants.models import Kecamatan
 
 
-class Regulasi(models.Model):
+class TidakDihapus(TypeError):
+    """Reference rows stay: tenants' rows in other schemas point at them."""
+
+
+class AcuanQuerySet(models.QuerySet):
+    def delete(self) -> NoReturn:
+        raise TidakDihapus(f"{self.model.__name__} dinonaktifkan, tidak dihapus.")
+
+
+class Acuan(models.Model):
+    """A reference row: deactivated or replaced by a newer version, never deleted."""
+
+    objects = AcuanQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TidakDihapus(f"{type(self).__name__} dinonaktifkan, tidak dihapus.")
+
+
+class Regulasi(Acuan):
     """A regulation, cited everywhere by its key, so that no page can quote another number."""
 
     kunci = models.SlugField(max_length=60, unique=True)
@@ -35,7 +58,7 @@ class Jenjang(models.TextChoices):
     SUBKEGIATAN = "subkegiatan", "Sub kegiatan"
 
 
-class Nomenklatur(models.Model):
+class Nomenklatur(Acuan):
     """National list 7.01 of program, kegiatan and sub kegiatan, matched by code."""
 
     kode = models.CharField(max_length=20, unique=True)
@@ -56,7 +79,7 @@ class Nomenklatur(models.Model):
         return f"{self.kode} {self.nama}"
 
 
-class Rpjmd(models.Model):
+class Rpjmd(Acuan):
     """A version of the regency's five-year plan."""
 
     versi = models.PositiveSmallIntegerField(default=1)
@@ -76,7 +99,7 @@ class Rpjmd(models.Model):
         return f"RPJMD {self.tahun_awal}–{self.tahun_akhir} versi {self.versi}"
 
 
-class Misi(models.Model):
+class Misi(Acuan):
     rpjmd = models.ForeignKey(Rpjmd, models.PROTECT, related_name="misi")
     nomor = models.PositiveSmallIntegerField()
     kode = models.CharField(max_length=8, help_text="mis. M4")
@@ -90,7 +113,7 @@ class Misi(models.Model):
         return f"{self.kode} {self.uraian}"
 
 
-class TujuanRpjmd(models.Model):
+class TujuanRpjmd(Acuan):
     misi = models.ForeignKey(Misi, models.PROTECT, related_name="tujuan")
     nomor = models.PositiveSmallIntegerField()
     uraian = models.TextField()
@@ -105,7 +128,7 @@ class TujuanRpjmd(models.Model):
         return self.uraian
 
 
-class SasaranRpjmd(models.Model):
+class SasaranRpjmd(Acuan):
     tujuan = models.ForeignKey(TujuanRpjmd, models.PROTECT, related_name="sasaran")
     nomor = models.PositiveSmallIntegerField()
     kode = models.CharField(max_length=8, blank=True, help_text="mis. S8; kosong bila tak berkode")
@@ -121,7 +144,7 @@ class SasaranRpjmd(models.Model):
         return f"{self.uraian} ({self.kode})" if self.kode else self.uraian
 
 
-class Renstra(models.Model):
+class Renstra(Acuan):
     """A version of one kecamatan's five-year plan. Written by Admin Kabupaten."""
 
     kecamatan = models.ForeignKey(Kecamatan, models.PROTECT, related_name="renstra")
@@ -144,7 +167,7 @@ class Renstra(models.Model):
         return f"Renstra {self.kecamatan} {self.tahun_awal}–{self.tahun_akhir}"
 
 
-class TujuanRenstra(models.Model):
+class TujuanRenstra(Acuan):
     renstra = models.ForeignKey(Renstra, models.PROTECT, related_name="tujuan")
     nomor = models.PositiveSmallIntegerField()
     uraian = models.TextField()
@@ -162,7 +185,7 @@ class TujuanRenstra(models.Model):
         return self.uraian
 
 
-class SasaranRenstra(models.Model):
+class SasaranRenstra(Acuan):
     tujuan = models.ForeignKey(TujuanRenstra, models.PROTECT, related_name="sasaran")
     nomor = models.PositiveSmallIntegerField(help_text="urut dalam Renstra, bukan dalam tujuan")
     uraian = models.TextField()
@@ -174,7 +197,7 @@ class SasaranRenstra(models.Model):
         return self.uraian
 
 
-class ProgramSasaran(models.Model):
+class ProgramSasaran(Acuan):
     """Which nomenclature programs serve a sasaran: money follows from here."""
 
     sasaran = models.ForeignKey(SasaranRenstra, models.PROTECT, related_name="program")
@@ -198,7 +221,7 @@ class Akumulasi(models.TextChoices):
     RATA_RATA = "rata_rata", "Rata-rata"
 
 
-class Indikator(models.Model):
+class Indikator(Acuan):
     """An indicator of a Renstra tujuan or sasaran; its formula is kept as a fraction."""
 
     class Polaritas(models.TextChoices):
@@ -249,7 +272,7 @@ class Indikator(models.Model):
         return self.nama
 
 
-class TargetIndikator(models.Model):
+class TargetIndikator(Acuan):
     """Kondisi awal, transition year, the five years and kondisi akhir of an indicator."""
 
     class Jenis(models.TextChoices):
@@ -283,7 +306,7 @@ class TargetIndikator(models.Model):
         return f"{self.indikator_id} {self.tahun or self.jenis}: {self.nilai}"
 
 
-class Pembanding(models.Model):
+class Pembanding(Acuan):
     """A national or provincial standard an indicator is held against (PermenPANRB 53/2014)."""
 
     class Tingkat(models.TextChoices):
@@ -308,7 +331,7 @@ class Pembanding(models.Model):
         return f"{self.kunci_indikator} {self.tingkat} {self.tahun}"
 
 
-class Jabatan(models.Model):
+class Jabatan(Acuan):
     """A position of the standard kecamatan office, the regency's default."""
 
     class Jenis(models.TextChoices):
@@ -335,7 +358,7 @@ class Jabatan(models.Model):
         return self.nama
 
 
-class ButirJabatan(models.Model):
+class ButirJabatan(Acuan):
     """One fungsi or one rincian tugas of a position; may nest under another."""
 
     class Jenis(models.TextChoices):

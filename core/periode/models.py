@@ -3,10 +3,11 @@
 from django.db import models
 
 from core.capaian import AturanEfisiensi, Gulung
+from core.cascade.models import Acuan
 from tenants.models import Kecamatan
 
 
-class Periode(models.Model):
+class Periode(Acuan):
     """One quarter, known everywhere as e.g. 2024-TW4."""
 
     tahun = models.PositiveSmallIntegerField()

@@ -1,0 +1,30 @@
+"""Reads on the budget, in the schema of the present tenant."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from core.anggaran.models import Dpa, DpaBaris, Realisasi, TargetPersen
+
+
+def dpa_berlaku(tahun: int, tanggal: date) -> Dpa | None:
+    """The DPA in force: the latest of its year effective on or before the day."""
+    return (
+        Dpa.objects.filter(tahun=tahun, berlaku_mulai__lte=tanggal)
+        .order_by("-berlaku_mulai", "-urutan")
+        .first()
+    )
+
+
+def baris_dpa(dpa: Dpa) -> QuerySet[DpaBaris]:
+    return DpaBaris.objects.filter(dpa=dpa)
+
+
+def realisasi_triwulan(tahun: int, triwulan: int) -> QuerySet[Realisasi]:
+    return Realisasi.objects.filter(tahun=tahun, triwulan=triwulan)
+
+
+def target_persen(tahun: int) -> dict[str, Decimal]:
+    """Targets of program and kegiatan that are not the default 100 percent."""
+    return dict(TargetPersen.objects.filter(tahun=tahun).values_list("kode", "nilai"))

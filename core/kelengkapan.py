@@ -1,0 +1,116 @@
+"""What of a quarter is filled in and what is missing, part by part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.anggaran.pohon import Pohon, pohon
+from core.kinerja import queries as kinerja
+from core.kinerja.capaian_indikator import BELUM_DIISI, IndikatorTampil, indikator_pk
+from core.periode.models import Periode
+from core.periode.queries import akhir_triwulan
+from core.profil import queries as profil
+from tenants.models import Kecamatan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bagian:
+    """A part of the work: how many of how many, and the first things missing in words."""
+
+    kunci: str
+    judul: str
+    terisi: int
+    seharusnya: int
+    kurang: tuple[str, ...]
+    rute: str  # where it is seen (later: filled in)
+
+    @property
+    def lengkap(self) -> bool:
+        return self.terisi >= self.seharusnya
+
+
+def kelengkapan(
+    kecamatan: Kecamatan,
+    periode: Periode,
+    *,
+    susunan: Pohon | None = None,
+    indikator: tuple[IndikatorTampil, ...] | None = None,
+) -> tuple[Bagian, ...]:
+    """The parts of the quarter's report for the present tenant; pass what is already read."""
+    susunan = susunan or pohon(periode)
+    indikator = indikator if indikator is not None else indikator_pk(kecamatan, periode)
+    return (
+        _realisasi(susunan),
+        _indikator(indikator),
+        _analisis(periode, susunan, indikator),
+        _orang(periode),
+        _sarana(periode),
+    )
+
+
+def _bagian(kunci: str, judul: str, rute: str, butir: Iterable[tuple[bool, str]]) -> Bagian:
+    semua = list(butir)
+    return Bagian(
+        kunci=kunci,
+        judul=judul,
+        terisi=sum(ada for ada, _ in semua),
+        seharusnya=len(semua),
+        kurang=tuple(sebutan for ada, sebutan in semua if not ada),
+        rute=rute,
+    )
+
+
+def _realisasi(susunan: Pohon) -> Bagian:
+    return _bagian(
+        "realisasi",
+        "Realisasi sub kegiatan",
+        "anggaran:pohon",
+        ((s.terisi, s.nama) for s in susunan.sub if s.dalam_dpa),
+    )
+
+
+def _indikator(indikator: tuple[IndikatorTampil, ...]) -> Bagian:
+    # "Belum dinilai" with a reason is an answer; only "belum diisi" is missing.
+    return _bagian(
+        "indikator",
+        "Indikator Perjanjian Kinerja",
+        "kinerja:indikator",
+        ((i.realisasi is not None or i.alasan != BELUM_DIISI, i.nama) for i in indikator),
+    )
+
+
+def _analisis(
+    periode: Periode, susunan: Pohon, indikator: tuple[IndikatorTampil, ...]
+) -> Bagian:
+    ada = list(kinerja.analisis(periode.tahun, periode.triwulan))
+    sasaran = {a.sasaran_id for a in ada}
+    program = {a.kode_program for a in ada}
+    butir = [
+        (i.sasaran_id in sasaran, f"Sasaran: {i.uraian_sasaran}")
+        for i in {i.sasaran_id: i for i in indikator}.values()
+    ]
+    butir += [(p.kode in program, f"Program {p.nomor}: {p.nama}") for p in susunan.program]
+    return _bagian("analisis", "Analisis sasaran dan program", "laporan:halaman", butir)
+
+
+def _orang(periode: Periode) -> Bagian:
+    akhir = akhir_triwulan(periode.tahun, periode.triwulan)
+    pejabat = profil.pejabat_pada(akhir).values()
+    return _bagian(
+        "orang",
+        "Pegawai dan pejabat",
+        "laporan:halaman",
+        [
+            (profil.pegawai_pada(akhir).exists(), "Data pegawai"),
+            (any(p.jabatan.jenis == "pimpinan" for p in pejabat), "Penanda tangan"),
+        ],
+    )
+
+
+def _sarana(periode: Periode) -> Bagian:
+    akhir = akhir_triwulan(periode.tahun, periode.triwulan)
+    return _bagian(
+        "sarana",
+        "Sarana dan prasarana",
+        "laporan:halaman",
+        ((s.jumlah is not None, s.nama) for s in profil.sarana_pada(akhir)),
+    )

@@ -1,0 +1,48 @@
+"""Reads on PK, indicators and analysis, in the schema of the present tenant."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from core.kinerja.models import (
+    Analisis,
+    PerjanjianKinerja,
+    PkBaris,
+    RealisasiIndikator,
+    TargetTriwulan,
+)
+
+
+def pk_berlaku(tahun: int, tanggal: date) -> PerjanjianKinerja | None:
+    """The PK in force: the latest of its year signed on or before the day."""
+    return (
+        PerjanjianKinerja.objects.filter(tahun=tahun, tanggal__lte=tanggal)
+        .select_related("dpa")
+        .order_by("-tanggal")
+        .first()
+    )
+
+
+def baris_pk(pk: PerjanjianKinerja) -> QuerySet[PkBaris]:
+    return PkBaris.objects.filter(pk=pk).select_related("sasaran", "indikator__tujuan").order_by(
+        "nomor"
+    )
+
+
+def realisasi_indikator(tahun: int, triwulan: int) -> QuerySet[RealisasiIndikator]:
+    """All that is known up to a quarter: past years (their history row or last quarter) and
+    this quarter's own row."""
+    return RealisasiIndikator.objects.filter(
+        Q(tahun__lt=tahun, triwulan=None)
+        | Q(tahun__lt=tahun, triwulan=4)
+        | Q(tahun=tahun, triwulan=triwulan)
+    )
+
+
+def target_triwulan(tahun: int, triwulan: int) -> dict[int, TargetTriwulan]:
+    baris = TargetTriwulan.objects.filter(tahun=tahun, triwulan=triwulan)
+    return {t.indikator_id: t for t in baris}
+
+
+def analisis(tahun: int, triwulan: int) -> QuerySet[Analisis]:
+    return Analisis.objects.filter(tahun=tahun, triwulan=triwulan)

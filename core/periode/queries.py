@@ -1,0 +1,52 @@
+"""Reads on quarters, deadlines and policy."""
+
+from calendar import monthrange
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from core.periode.models import Kebijakan, Pengecualian, Periode
+from tenants.kepemilikan import per_kecamatan
+from tenants.models import Kecamatan
+
+
+def akhir_triwulan(tahun: int, triwulan: int) -> date:
+    """The last day of a quarter."""
+    bulan = triwulan * 3
+    return date(tahun, bulan, monthrange(tahun, bulan)[1])
+
+
+def periode_kode(kode: str) -> Periode:
+    """The quarter called e.g. `2024-TW4`. Raises Periode.DoesNotExist, also for nonsense."""
+    tahun, pisah, triwulan = kode.upper().partition("-TW")
+    if not (pisah and tahun.isdecimal() and triwulan.isdecimal() and len(kode) <= 10):
+        raise Periode.DoesNotExist(kode)
+    return Periode.objects.get(tahun=int(tahun), triwulan=int(triwulan))
+
+
+def periode_terbuka() -> list[Periode]:
+    """Quarters whose window has opened, newest first."""
+    return list(
+        Periode.objects.filter(buka__lte=timezone.now()).order_by("-tahun", "-triwulan")
+    )
+
+
+def periode_bawaan() -> Periode:
+    """The quarter a page shows unasked: the latest opened. Raises Periode.DoesNotExist."""
+    terbuka = periode_terbuka()
+    if not terbuka:
+        raise Periode.DoesNotExist("Belum ada triwulan yang dibuka.")
+    return terbuka[0]
+
+
+@per_kecamatan("periode.pengecualian")
+def batas_untuk(kecamatan: Kecamatan, periode: Periode) -> datetime:
+    """The deadline of one kecamatan: its exception where there is one."""
+    khusus = Pengecualian.objects.filter(kecamatan=kecamatan, periode=periode).first()
+    return khusus.batas if khusus else periode.batas
+
+
+def kebijakan_berlaku(tanggal: date) -> Kebijakan:
+    """The policy in force on a day; the built-in defaults before any row exists."""
+    baris = Kebijakan.objects.filter(berlaku_mulai__lte=tanggal).order_by("-berlaku_mulai").first()
+    return baris or Kebijakan(berlaku_mulai=tanggal)

@@ -1,0 +1,160 @@
+"""Freezing a version and storing its files."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from django.core.files.base import ContentFile
+from django.db import connection, transaction
+from django.utils import timezone
+
+from core.periode.models import Periode
+from core.profil.queries import kantor
+from reporting.laporan import queries
+from reporting.laporan.models import Berkas, Laporan, Versi
+from reporting.snapshot.bentuk import ke_teks, sidik
+from reporting.snapshot.build import build_snapshot
+from reporting.snapshot.model import Snapshot
+from tenants.models import Kecamatan, Pengguna
+
+DRAF_DISIMPAN = 5
+
+
+@contextmanager
+def kunci_sesi(nama: str) -> Iterator[None]:
+    """A PostgreSQL advisory lock held outside any transaction.
+
+    Inside a repeatable-read transaction the wait itself would take the snapshot, and the second
+    freeze would not see the version the first one made.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [nama])
+    try:
+        yield
+    finally:
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [nama])
+
+
+@contextmanager
+def _pembacaan_berulang() -> Iterator[None]:
+    """An outermost transaction in which every read sees the same moment."""
+    with transaction.atomic(durable=True):
+        with connection.cursor() as kursor:
+            kursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
+
+
+def bekukan(
+    *,
+    kecamatan: Kecamatan,
+    periode: Periode,
+    jenis: str = Laporan.Jenis.LKJ,
+    oleh: Pengguna | None = None,
+) -> Versi:
+    """Freezes the present facts of a kecamatan as a version, on its own connection.
+
+    When nothing has changed since the newest version, that one is returned. Raises FaktaKurang.
+    """
+    with (
+        kunci_sesi(f"{kecamatan.schema_name}/{periode.kode}/{jenis}"),
+        _pembacaan_berulang(),
+    ):
+        laporan, _ = Laporan.objects.get_or_create(periode=periode, jenis=jenis)
+        snapshot = snapshot_kini(kecamatan, periode, laporan)
+        teks = ke_teks(snapshot)
+        terakhir = Versi.objects.filter(laporan=laporan).order_by("-nomor").first()
+        if terakhir and terakhir.sha256 == sidik(teks):
+            return terakhir
+        return Versi.objects.create(
+            laporan=laporan,
+            nomor=terakhir.nomor + 1 if terakhir else 1,
+            isi=teks,
+            sha256=sidik(teks),
+            versi_skema=snapshot.versi_skema,
+            versi_rumus=snapshot.versi_rumus,
+            dibuat_oleh=oleh,
+        )
+
+
+def snapshot_kini(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None) -> Snapshot:
+    """What a version would say now, signed where and when the report says."""
+    tempat = laporan.tempat_ttd if laporan else ""
+    rumah = kantor()
+    return build_snapshot(
+        kecamatan,
+        periode,
+        tempat_ttd=tempat or (rumah.tempat if rumah else kecamatan.nama),
+        tanggal_ttd=(laporan.tanggal_ttd if laporan else None) or tanggal_ttd_bawaan(periode),
+    )
+
+
+def tanggal_ttd_bawaan(periode: Periode) -> date:
+    """A report is signed after its period: on the deadline's day unless the report says else."""
+    return timezone.localtime(periode.batas).date()
+
+
+def simpan_berkas(
+    *, versi: Versi, format: str, isi: bytes, halaman: int | None, versi_perender: str
+) -> Berkas:
+    """Stores a document of a version once; asked again, the stored one is returned.
+
+    The content is written first and the row points to it after, so that a row never points to
+    nothing. The name holds the content's hash: two makers of one document can't overwrite it.
+    """
+    if ada := queries.berkas_versi(versi.pk, format):
+        return ada
+    hash_isi = hashlib.sha256(isi).hexdigest()
+    berkas = Berkas(
+        versi=versi,
+        format=format,
+        sha256=hash_isi,
+        ukuran=len(isi),
+        halaman=halaman,
+        versi_perender=versi_perender,
+    )
+    berkas.berkas.save(f"{hash_isi[:16]}.{format}", ContentFile(isi), save=False)
+    simpanan, nama = berkas.berkas.storage, berkas.berkas.name
+    with transaction.atomic():
+        _, baru = Berkas.objects.get_or_create(
+            versi=versi,
+            format=format,
+            defaults={
+                "berkas": nama,
+                "sha256": hash_isi,
+                "ukuran": len(isi),
+                "halaman": halaman,
+                "versi_perender": versi_perender,
+            },
+        )
+    hasil = Berkas.objects.get(versi=versi, format=format)
+    if not baru and hasil.berkas.name != nama:
+        simpanan.delete(nama)
+    return hasil
+
+
+def pangkas_draf(laporan: Laporan) -> int:
+    """Keeps the newest drafts of a report and drops the rest with their files.
+
+    Returns how many versions went.
+    """
+    lama = list(Versi.objects.filter(laporan=laporan).order_by("-nomor")[DRAF_DISIMPAN:])
+    for versi in lama:
+        berkas = list(versi.berkas.all())
+        with transaction.atomic():
+            versi.berkas.all().delete()
+            versi.delete()
+        for satu in berkas:
+            satu.berkas.storage.delete(satu.berkas.name)
+    return len(lama)
+
+
+def nama_unduhan(berkas: Berkas, kecamatan: Kecamatan) -> str:
+    """`LKJ-Tomoni-Timur-2024-TW4-draf-1.pdf`."""
+    laporan = berkas.versi.laporan
+    nama = kecamatan.nama.replace(" ", "-")
+    return (
+        f"{laporan.jenis.upper()}-{nama}-{laporan.periode.kode}-draf-{berkas.versi.nomor}"
+        f".{berkas.format}"
+    )

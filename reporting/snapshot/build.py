@@ -1,0 +1,164 @@
+"""Facts → Snapshot. Reads the present tenant's schema and public; the caller freezes."""
+
+from datetime import date
+
+from core.anggaran.pohon import Pohon, pohon
+from core.capaian import SKALA_PERMENDAGRI_86, VERSI_RUMUS
+from core.cascade import queries as cascade
+from core.kinerja import queries as kinerja_queries
+from core.kinerja.capaian_indikator import indikator_pk, semua_sasaran
+from core.kinerja.models import PerjanjianKinerja
+from core.periode.models import Kebijakan, Periode
+from core.periode.queries import akhir_triwulan, kebijakan_berlaku
+from core.profil import queries as profil_queries
+from reporting.narasi.queries import naskah_berlaku
+from reporting.snapshot import anggaran as bagian_anggaran
+from reporting.snapshot import kinerja as bagian_kinerja
+from reporting.snapshot import model
+from reporting.snapshot import profil as bagian_profil
+from reporting.snapshot import renstra as bagian_renstra
+from tenants.models import Kabupaten, Kecamatan
+from tenants.queries import kabupaten as kabupaten_ini
+
+
+class FaktaKurang(ValueError):
+    """A report can't be made yet; the message says what is missing, for a person."""
+
+
+def build_snapshot(
+    kecamatan: Kecamatan, periode: Periode, *, tempat_ttd: str, tanggal_ttd: date
+) -> model.Snapshot:
+    """Everything the LKJ of one kecamatan and quarter says, with every figure's origin.
+
+    Call it on the kecamatan's connection inside one repeatable-read transaction. Missing facts
+    are frozen as missing. Raises FaktaKurang only for what no report can stand without: a DPA,
+    a PK and a Renstra in force.
+    """
+    akhir = akhir_triwulan(periode.tahun, periode.triwulan)
+    susunan = pohon(periode)
+    pk = kinerja_queries.pk_berlaku(periode.tahun, akhir)
+    if not susunan.program:
+        raise FaktaKurang(f"DPA {periode.tahun} yang berlaku pada {periode.kode} belum ada.")
+    if pk is None:
+        raise FaktaKurang(f"Perjanjian Kinerja {periode.tahun} yang berlaku belum ada.")
+    renstra = _renstra(kecamatan, akhir)
+    kabupaten = kabupaten_ini()
+    kebijakan = kebijakan_berlaku(akhir)
+    analisis = list(kinerja_queries.analisis(periode.tahun, periode.triwulan))
+    per_program = {
+        kode: bagian_kinerja.uraian(a for a in analisis if a.kode_program == kode)
+        for kode in {a.kode_program for a in analisis if a.kode_program}
+    }
+    anggaran = bagian_anggaran.anggaran(susunan, periode.kode, per_program)
+    indikator = indikator_pk(kecamatan, periode)
+    standar = cascade.pembanding([i.kunci for i in indikator], periode.tahun)
+    pemegang = profil_queries.pejabat_pada(akhir)
+    kantor = profil_queries.kantor()
+    return model.Snapshot(
+        versi_skema=model.VERSI_SKEMA,
+        versi_rumus=VERSI_RUMUS,
+        jenis="lkj",
+        contoh=kabupaten.data_contoh,
+        kabupaten=_kabupaten(kabupaten),
+        kecamatan=model.Kecamatan(
+            slug=kecamatan.slug,
+            nama=kecamatan.nama,
+            kode=kecamatan.kode,
+            sebutan=kecamatan.sebutan,
+            sebutan_kepala=kecamatan.sebutan_kepala,
+            jumlah_desa=kantor.jumlah_desa if kantor else 0,
+            jumlah_kelurahan=kantor.jumlah_kelurahan if kantor else 0,
+        ),
+        periode=model.Periode(
+            kode=periode.kode,
+            tahun=periode.tahun,
+            triwulan=periode.triwulan,
+            akhir=akhir,
+            perubahan=susunan.jenis_dpa == "perubahan",
+        ),
+        pengesahan=_pengesahan(kecamatan, tempat_ttd, tanggal_ttd),
+        kebijakan=_kebijakan(kebijakan),
+        regulasi=_regulasi(),
+        rpjmd=bagian_renstra.rpjmd(cascade.rpjmd_lengkap(renstra.rpjmd_id)),
+        renstra=bagian_renstra.renstra(renstra),
+        pk=_pk(pk, susunan),
+        sasaran=tuple(
+            bagian_kinerja.capaian_sasaran(
+                s,
+                indikator,
+                anggaran,
+                kebijakan=kebijakan,
+                analisis=bagian_kinerja.uraian(a for a in analisis if a.sasaran_id == s.pk),
+                standar=standar,
+            )
+            for s in semua_sasaran(renstra)
+        ),
+        anggaran=anggaran,
+        jabatan=bagian_profil.jabatan(
+            cascade.jabatan_bawaan(),
+            profil_queries.penyesuaian_jabatan(),
+            pemegang,
+            kecamatan.nama,
+        ),
+        pegawai=bagian_profil.pegawai(profil_queries.pegawai_pada(akhir)),
+        sarana=bagian_profil.sarana(profil_queries.sarana_pada(akhir), akhir),
+        isu=tuple(profil_queries.isu_strategis(periode.tahun)),
+        naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
+    )
+
+
+def _renstra(kecamatan: Kecamatan, tanggal: date) -> "cascade.Renstra":
+    try:
+        return cascade.renstra_berlaku(kecamatan, tanggal)
+    except cascade.Renstra.DoesNotExist as galat:
+        raise FaktaKurang(f"Renstra {kecamatan} yang berlaku belum ada.") from galat
+
+
+def _kabupaten(kabupaten: Kabupaten) -> model.Kabupaten:
+    return model.Kabupaten(
+        nama=kabupaten.nama,
+        sebutan=kabupaten.sebutan,
+        provinsi=kabupaten.provinsi,
+        ibu_kota=kabupaten.ibu_kota,
+        kepala=kabupaten.kepala,
+    )
+
+
+def _pengesahan(kecamatan: Kecamatan, tempat: str, tanggal: date) -> model.Pengesahan:
+    """The signer is who leads the office on the day of signature."""
+    pemegang = profil_queries.pejabat_pada(tanggal).values()
+    pimpinan = next((p for p in pemegang if p.jabatan.jenis == "pimpinan"), None)
+    if pimpinan is None:
+        jabatan = f"{kecamatan.sebutan_kepala} {kecamatan.nama}"
+        penanda = model.Pejabat(jabatan=jabatan, nama="", nip="", pangkat="")
+    else:
+        penanda = bagian_profil.pejabat(pimpinan, kecamatan.nama)
+    return model.Pengesahan(tempat=tempat, tanggal=tanggal, penanda_tangan=penanda)
+
+
+def _kebijakan(kebijakan: Kebijakan) -> model.Kebijakan:
+    return model.Kebijakan(
+        gulung=kebijakan.gulung,
+        efisiensi=kebijakan.efisiensi,
+        batas_rata=kebijakan.batas_rata,
+        skala=tuple(
+            model.Jenjang(batas_bawah=j.batas_bawah, label=j.label) for j in SKALA_PERMENDAGRI_86
+        ),
+        judul_laporan=kebijakan.judul_laporan,
+        singkatan_laporan=kebijakan.singkatan_laporan,
+    )
+
+
+def _regulasi() -> tuple[model.Regulasi, ...]:
+    return tuple(
+        model.Regulasi(
+            kunci=r.kunci, jenis=r.jenis, nomor=r.nomor, tahun=r.tahun, tentang=r.tentang
+        )
+        for r in cascade.regulasi_aktif().order_by("kunci")
+    )
+
+
+def _pk(pk: PerjanjianKinerja, susunan: Pohon) -> model.PerjanjianKinerja:
+    return model.PerjanjianKinerja(
+        jenis=pk.jenis, tanggal=pk.tanggal, jenis_dpa=susunan.jenis_dpa
+    )

@@ -1,0 +1,222 @@
+"""Asking for documents: one, or all kecamatan of a quarter. Making them is in pembuat.py."""
+
+import logging
+from datetime import datetime
+
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from django_tenants.utils import tenant_context
+from kombu.exceptions import OperationalError
+
+from core.periode.models import Periode
+from reporting.laporan.queries import berkas_terakhir
+from reporting.laporan.services import nama_unduhan
+from tasks import queries
+from tasks.models import Batch, Pekerjaan
+from tenants.jejak import catat
+from tenants.kepemilikan import wajib_kabupaten, wajib_milik
+from tenants.models import Kecamatan, Pengguna
+from tenants.queries import kecamatan_aktif
+
+log = logging.getLogger(__name__)
+
+
+class BerkasBelumAda(LookupError):
+    """The kecamatan has no document of that quarter yet."""
+
+
+def minta_lkj(
+    *, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna | None, format: str = "pdf"
+) -> Pekerjaan:
+    """Asks for the report of one kecamatan. While one is under way, that one is returned."""
+    wajib_milik(kecamatan)
+    berjalan = queries.pekerjaan_berjalan(kecamatan, periode, "lkj", format)
+    if berjalan:
+        return berjalan
+    try:
+        with transaction.atomic():
+            pekerjaan = Pekerjaan.objects.create(
+                kecamatan=kecamatan,
+                periode=periode,
+                format=format,
+                antrean="tunggu",
+                dibuat_oleh=oleh,
+                denyut=timezone.now(),
+            )
+            catat(aksi="lkj.minta", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh)
+            kirim_setelah_simpan([pekerjaan])
+    except IntegrityError:
+        # Two clicks at once: the other one won.
+        berjalan = queries.pekerjaan_berjalan(kecamatan, periode, "lkj", format)
+        if berjalan is None:
+            raise
+        return berjalan
+    return pekerjaan
+
+
+def mulai_batch(
+    *, periode: Periode, oleh: Pengguna | None = None, terjadwal: bool = False
+) -> Batch:
+    """Asks for the reports of all kecamatan. While a batch is under way, that one is returned."""
+    wajib_kabupaten()
+    terakhir = queries.batch_terakhir(periode)
+    if terakhir and not queries.hitung_batch(terakhir).rampung:
+        return terakhir
+    with transaction.atomic():
+        batch = Batch.objects.create(periode=periode, dibuat_oleh=oleh, terjadwal=terjadwal)
+        pekerjaan = [_masukkan(batch, k, oleh) for k in kecamatan_aktif()]
+        catat(aksi="batch.mulai", objek=periode.kode, pengguna=oleh, sesudah={"batch": batch.pk})
+        kirim_setelah_simpan(pekerjaan)
+    return batch
+
+
+def _masukkan(batch: Batch, kecamatan: Kecamatan, oleh: Pengguna | None) -> Pekerjaan:
+    """A job of the batch; one that is under way for the kecamatan already is taken in."""
+    berjalan = queries.pekerjaan_berjalan(kecamatan, batch.periode, batch.jenis, "pdf")
+    if berjalan:
+        Pekerjaan.objects.filter(pk=berjalan.pk).update(batch=batch)
+        return berjalan
+    return Pekerjaan.objects.create(
+        kecamatan=kecamatan,
+        periode=batch.periode,
+        jenis=batch.jenis,
+        antrean="batch",
+        batch=batch,
+        dibuat_oleh=oleh,
+        denyut=timezone.now(),
+    )
+
+
+def ulangi(*, pekerjaan: Pekerjaan, oleh: Pengguna | None) -> Pekerjaan:
+    """Puts a failed job back in the queue with three new attempts; others are left alone."""
+    wajib_milik(pekerjaan.kecamatan)
+    with transaction.atomic():
+        diubah = Pekerjaan.objects.filter(pk=pekerjaan.pk, status=Pekerjaan.Status.GAGAL).update(
+            **_ANTRE_LAGI, denyut=timezone.now()
+        )
+        if diubah:
+            catat(
+                aksi="lkj.ulangi",
+                objek=str(pekerjaan.pk),
+                kecamatan=pekerjaan.kecamatan,
+                pengguna=oleh,
+            )
+            kirim_setelah_simpan([pekerjaan])
+    pekerjaan.refresh_from_db()
+    return pekerjaan
+
+
+_ANTRE_LAGI: dict[str, object] = {
+    "status": Pekerjaan.Status.ANTRE,
+    "tahap": "",
+    "percobaan": 0,
+    "pemegang": None,
+    "pesan": "",
+    "selesai_pada": None,
+    # A new attempt by a person prints the facts as they are now.
+    "versi_id": None,
+}
+
+
+def ulangi_gagal(*, batch: Batch, oleh: Pengguna | None) -> int:
+    """Puts the failed jobs of a batch back in the queue. Returns how many."""
+    wajib_kabupaten()
+    with transaction.atomic():
+        gagal = list(queries.gagal_batch(batch).select_for_update())
+        Pekerjaan.objects.filter(pk__in=[p.pk for p in gagal]).update(
+            **_ANTRE_LAGI, denyut=timezone.now()
+        )
+        if gagal:
+            catat(aksi="batch.ulangi", objek=str(batch.pk), pengguna=oleh)
+        kirim_setelah_simpan(gagal)
+    return len(gagal)
+
+
+def kirim_setelah_simpan(pekerjaan: list[Pekerjaan]) -> None:
+    """Sends the ids once the rows are committed.
+
+    The rows are the truth: when the queue can't be reached, the reaper sends them later.
+    """
+    muatan = [(p.pk, p.antrean) for p in pekerjaan]
+    transaction.on_commit(lambda: [kirim(pk, antrean) for pk, antrean in muatan])
+
+
+def kirim(pekerjaan_id: int, antrean: str, *, jeda: float = 0) -> None:
+    from tasks.tasks import buat_dokumen
+
+    try:
+        buat_dokumen.apply_async([pekerjaan_id], queue=antrean, countdown=jeda or None, retry=False)
+    except OperationalError as galat:
+        log.warning("antrean tidak terjangkau, pekerjaan %s menunggu: %s", pekerjaan_id, galat)
+
+
+def pungut_terbengkalai(saat: datetime | None = None) -> int:
+    """Gives jobs without a living worker back to the queue; after three attempts they fail.
+
+    Returns how many were taken up.
+    """
+    wajib_kabupaten()
+    banyak = 0
+    for pekerjaan in queries.terbengkalai(saat):
+        habis = (
+            pekerjaan.status == Pekerjaan.Status.JALAN and pekerjaan.percobaan >= PERCOBAAN_MAKS
+        )
+        # Conditional on the heartbeat that was seen: of two reapers one wins, and a worker that
+        # came back to life in between keeps its job.
+        baris = Pekerjaan.objects.filter(
+            pk=pekerjaan.pk, status=pekerjaan.status, denyut=pekerjaan.denyut
+        )
+        if habis:
+            banyak += baris.update(
+                status=Pekerjaan.Status.GAGAL,
+                pemegang=None,
+                pesan=PESAN_TERHENTI,
+                selesai_pada=timezone.now(),
+            )
+        elif baris.update(
+            status=Pekerjaan.Status.ANTRE, pemegang=None, tahap="", denyut=timezone.now()
+        ):
+            log.warning("pekerjaan %s dipungut kembali", pekerjaan.pk)
+            kirim(pekerjaan.pk, pekerjaan.antrean)
+            banyak += 1
+    return banyak
+
+
+PERCOBAAN_MAKS = 3
+PESAN_TERHENTI = (
+    "Pembuatan terhenti tiga kali di tengah jalan. Coba ulangi; bila tetap gagal, hubungi"
+    " pengelola sistem."
+)
+
+
+def jalankan_kalender(saat: datetime) -> list[Batch]:
+    """Starts the quarter-end batches the calendar asks for by now, each once."""
+    wajib_kabupaten()
+    mulai = []
+    for periode in queries.periode_jatuh_tempo(saat):
+        try:
+            mulai.append(mulai_batch(periode=periode, terjadwal=True))
+        except IntegrityError:
+            continue  # another beat was faster: the constraint let one through
+    return mulai
+
+
+def lihat_berkas(
+    *, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str
+) -> tuple[str, bytes]:
+    """The regency looks at a kecamatan's latest document: logged first, read-only in fact.
+
+    Returns the download name and the content. Raises BerkasBelumAda.
+    """
+    wajib_kabupaten()
+    catat(
+        aksi="laporan.lihat", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh, host=host
+    )
+    with tenant_context(kecamatan), transaction.atomic():
+        with connection.cursor() as kursor:
+            kursor.execute("SET TRANSACTION READ ONLY")
+        berkas = berkas_terakhir(periode)
+        if berkas is None:
+            raise BerkasBelumAda(f"{kecamatan} belum mempunyai dokumen {periode.kode}.")
+        with berkas.berkas.open("rb") as isi:
+            return nama_unduhan(berkas, kecamatan), isi.read()

@@ -1,0 +1,21 @@
+"""Celery's side: tasks carry an id, call one service, and nothing else."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from tasks import pembuat, services
+
+
+@shared_task(name="lkj.buat_dokumen")
+def buat_dokumen(pekerjaan_id: int) -> None:
+    pembuat.kerjakan(pekerjaan_id)
+
+
+@shared_task(name="lkj.pungut_terbengkalai")
+def pungut_terbengkalai() -> None:
+    services.pungut_terbengkalai()
+
+
+@shared_task(name="lkj.jalankan_kalender")
+def jalankan_kalender() -> None:
+    services.jalankan_kalender(timezone.now())

@@ -1,0 +1,129 @@
+"""One cast for all tests: the demo regency's Wotu and Malili on real servers, one person per role.
+
+The database is loaded once and committed; each test that asks for `db` runs in a transaction
+that is rolled back. Tests that freeze, or that several processes see, ask for `nyata`: real
+transactions, and they leave their rows behind (reference and audit rows can't be deleted).
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[1]
+
+# The servers must be known before settings are read, which pytest-django does at start-up.
+if "DATABASE_URL" not in os.environ or "REDIS_URL" not in os.environ:
+    from deploy.lokal.server import nyalakan
+
+    os.environ.update(nyalakan(AKAR, "uji", cepat=True).env())
+
+SANDI = "sandi-untuk-tes-saja"
+HOST = {None: "localhost", "wotu": "wotu.localhost", "malili": "malili.localhost"}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """One database, whatever runs."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: object) -> Iterator[None]:
+    """A fresh test database with the public schema, two kecamatan of the demo, and the cast."""
+    from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
+
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        lama = setup_databases(verbosity=0, interactive=False)
+        from deploy.demo.muat import muat
+
+        muat(hanya={"wotu", "malili"})
+        _tokoh()
+        connection.set_schema_to_public()
+        yield
+        connection.set_schema_to_public()
+        teardown_databases(lama, verbosity=0)
+
+
+def _tokoh() -> None:
+    from tenants.models import PERAN_KECAMATAN, Kecamatan, Peran
+    from tenants.services import pengguna_tambah
+
+    for slug in ("wotu", "malili"):
+        kecamatan = Kecamatan.objects.get(slug=slug)
+        for peran in sorted(PERAN_KECAMATAN):
+            pengguna_tambah(
+                nama_masuk=f"{peran}@{slug}.tes",
+                nama=f"{peran.label} {slug}",
+                sandi=SANDI,
+                peran=peran,
+                kecamatan=kecamatan,
+            )
+    for peran in (Peran.ADMIN_KABUPATEN, Peran.INSPEKTORAT, Peran.PIMPINAN):
+        pengguna_tambah(
+            nama_masuk=f"{peran}@kabupaten.tes", nama=peran.label, sandi=SANDI, peran=peran
+        )
+
+
+@pytest.fixture
+def nyata(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """Real transactions; nothing is rolled back."""
+    from django.db import connection
+
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        connection.set_schema_to_public()
+        yield
+        connection.set_schema_to_public()
+
+
+@pytest.fixture(autouse=True)
+def _mulai_di_public(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that ends inside a tenant must not begin the next one there."""
+    if {"db", "nyata"} & set(request.fixturenames):
+        from django.db import connection
+
+        connection.set_schema_to_public()
+        yield
+        connection.set_schema_to_public()
+    else:
+        yield
+
+
+@pytest.fixture
+def wotu(db: None) -> object:
+    from tenants.models import Kecamatan
+
+    return Kecamatan.objects.get(slug="wotu")
+
+
+@pytest.fixture
+def malili(db: None) -> object:
+    from tenants.models import Kecamatan
+
+    return Kecamatan.objects.get(slug="malili")
+
+
+@pytest.fixture
+def tw4(db: None) -> object:
+    from core.periode.queries import periode_kode
+
+    return periode_kode("2024-TW4")
+
+
+@pytest.fixture
+def masuk(db: None) -> Callable[..., object]:
+    """`masuk("operator", "wotu")` → a client logged in there; without a role: nobody."""
+    from django.test import Client
+
+    def buat(peran: str | None = None, slug: str | None = None) -> Client:
+        klien = Client(HTTP_HOST=HOST[slug])
+        if peran:
+            jawab = klien.post(
+                "/masuk/",
+                {"username": f"{peran}@{slug or 'kabupaten'}.tes", "password": SANDI},
+            )
+            assert jawab.status_code == 302, jawab.content[:500]
+        return klien
+
+    return buat
