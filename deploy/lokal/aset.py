@@ -63,6 +63,7 @@ def bangun() -> None:
     _sempitkan(baru / "ui.woff2")
     (baru / ".cap").write_text(sidik())
     shutil.rmtree(HASIL, ignore_errors=True)
+    HASIL.parent.mkdir(parents=True, exist_ok=True)
     baru.rename(HASIL)
 
 

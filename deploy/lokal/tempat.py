@@ -59,20 +59,24 @@ class Tempat:
         """Whether the servers' account reaches the path; asked, since modes alone do not tell."""
         return subprocess.run(["test", "-x", path], **self.sebagai(), check=False).returncode == 0
 
-    def program(self, paket: str, sumber: Path) -> Path:
-        """The folder of a server's programs, copied once where the account cannot reach it."""
+    def program(self, paket: str, modul: str) -> Path:
+        """The folder of a package with programs, copied once where the account cannot reach it."""
+        sumber = folder_paket(modul)
         if self.dapat(sumber):
             return sumber
         salinan = JAUH / "program" / f"{paket}-{version(paket)}"
         if not salinan.exists():
             sementara = salinan.with_name(f"{salinan.name}.{os.getpid()}")
-            shutil.copytree(sumber, sementara, symlinks=True)
+            # Wheels put the libraries of their programs in a folder beside the package.
+            for folder in (sumber, sumber.with_name(f"{modul}.libs")):
+                if folder.exists():
+                    shutil.copytree(folder, sementara / folder.name, symlinks=True)
             subprocess.run(["chmod", "-R", "a+rX", sementara], check=True)
             try:
                 sementara.rename(salinan)
             except OSError:  # another process copied the same version meanwhile
                 shutil.rmtree(sementara)
-        return salinan
+        return salinan / modul
 
     def ingat(self) -> dict[str, Any]:
         """What is remembered between starts."""

