@@ -18,7 +18,7 @@ from pathlib import Path
 from deploy.lokal.kunci import kunci
 from deploy.lokal.pengawas import Pengawas
 from deploy.lokal.server import JALAN, UJI, layanan, padamkan
-from deploy.lokal.tempat import ServerGagal
+from deploy.lokal.tempat import ServerGagal, buka_gembok
 
 AKAR = Path(__file__).resolve().parents[2]
 PERIODE = "2024-TW4"
@@ -96,7 +96,7 @@ def nyalakan(pengawas: Pengawas, port: int) -> None:
 def buat_dokumen(pengawas: Pengawas) -> None:
     """The quarter-end batch, with its own progress bar; it skips documents that are up to date."""
     kabar(f"Membuat dokumen {PERIODE}")
-    perintah = [*MANAGE, "batch", PERIODE, "--wait", "--out", str(HASIL)]
+    perintah = [*MANAGE, "batch", PERIODE, "--wait", "--bila-perlu", "--out", str(HASIL)]
     if pengawas.kerjakan("batch", perintah, tampil=True):
         print("Sebagian dokumen belum jadi. Alasannya ada di halaman Dokumen kabupaten.")
 
@@ -121,7 +121,7 @@ def berhentikan() -> None:
     pengawas = Pengawas(AKAR)
     (AKAR / ".lkj").mkdir(exist_ok=True)
     batas = time.monotonic() + 30
-    with (AKAR / ".lkj" / "jalan.kunci").open("a") as berkas:
+    with buka_gembok(AKAR / ".lkj" / "jalan.kunci") as berkas:
         disuruh: int | None = None
         while not _kunci(berkas.fileno()):
             pid = pengawas.pid_hidup()
@@ -140,7 +140,7 @@ def berhentikan() -> None:
 def satu_saja(pengawas: Pengawas) -> Iterator[None]:
     """One run per folder: the lock lives exactly as long as the supervisor."""
     (AKAR / ".lkj").mkdir(exist_ok=True)
-    with (AKAR / ".lkj" / "jalan.kunci").open("a") as berkas:
+    with buka_gembok(AKAR / ".lkj" / "jalan.kunci") as berkas:
         if not _kunci(berkas.fileno()):
             port = pengawas.baca().get("port", "?")
             raise Gagal(
@@ -225,6 +225,13 @@ def main(argumen: list[str]) -> int:
         berhentikan() if argumen == ["stop"] else jalankan()
     except (Gagal, ServerGagal) as salah:
         print(salah, file=sys.stderr)
+        return 1
+    except PermissionError as salah:
+        print(
+            f"{salah.filename} milik pengguna lain yang pernah menjalankan folder ini. "
+            "Serahkan dulu: sudo chown -R $USER .lkj hasil",
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         return 0

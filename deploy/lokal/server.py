@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.lokal import postgres, valkey
-from deploy.lokal.tempat import ServerGagal, Tempat, gembok, siapkan_tempat
+from deploy.lokal.tempat import ServerGagal, Tempat, buka_gembok, gembok, siapkan_tempat
 
 JALAN = "jalan"
 UJI = "uji"
@@ -78,7 +78,7 @@ def layanan(akar: Path, nama: str = JALAN, *, cepat: bool = False) -> Iterator[A
     what was started for such a block. Servers started by `nyalakan` stay.
     """
     tempat = siapkan_tempat(akar, nama)
-    with (tempat.catatan / "pemakai").open("w") as pemakai:
+    with buka_gembok(tempat.catatan / "pemakai") as pemakai:
         with gembok(tempat.catatan):
             if not _jalan(tempat):
                 _tandai(tempat, sementara=True)

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 JAUH = Path("/var/lib/lkj-lokal")
 AKUN = "lkj-lokal"
@@ -92,6 +92,9 @@ class Tempat:
         sementara = self.catatan / "catatan.json.baru"
         with open(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as berkas:
             json.dump(isi, berkas)
+        if os.geteuid() == 0:  # root visiting a folder of an ordinary user must not lock it out
+            pemilik = self.catatan.stat()
+            os.chown(sementara, pemilik.st_uid, pemilik.st_gid)
         sementara.replace(self.catatan / "catatan.json")
         return isi
 
@@ -153,9 +156,16 @@ def _akun(catatan: Path) -> pwd.struct_passwd:
 @contextlib.contextmanager
 def gembok(catatan: Path) -> Iterator[None]:
     """Only one process at a time starts or stops a set of servers."""
-    with (catatan / "gembok").open("w") as berkas:
+    with buka_gembok(catatan / "gembok") as berkas:
         fcntl.flock(berkas, fcntl.LOCK_EX)
         yield
+
+
+def buka_gembok(path: Path) -> IO[str]:
+    """Open a lock file; for reading, so that whoever made it, another user can lock it too."""
+    if not path.exists():
+        path.touch()
+    return path.open()
 
 
 def folder_paket(modul: str) -> Path:

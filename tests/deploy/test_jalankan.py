@@ -57,8 +57,7 @@ class Tiruan:
 
     def jalankan(self, *argumen: str) -> subprocess.Popen[str]:
         perintah = [sys.executable, "-m", "deploy.lokal.jalankan", *argumen]
-        lingkungan = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL"}}
-        lingkungan |= {"PORT": str(self.port), "PYTHONPATH": str(self.akar)}
+        lingkungan = os.environ | {"PORT": str(self.port), "PYTHONPATH": str(self.akar)}
         with (self.akar / "layar.txt").open("a") as layar:
             return subprocess.Popen(
                 perintah, cwd=self.akar, env=lingkungan, stdout=layar, stderr=layar, text=True
@@ -85,7 +84,9 @@ def tunggu(syarat: Callable[[], bool], detik: float = 40) -> None:
 
 
 @pytest.fixture
-def tiruan(tmp_path: Path) -> Iterator[Tiruan]:
+def tiruan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tiruan]:
+    for nama in ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE"):
+        monkeypatch.delenv(nama, raising=False)
     shutil.copytree(PROYEK / "deploy" / "lokal", tmp_path / "deploy" / "lokal")
     (tmp_path / "deploy" / "__init__.py").touch()
     (tmp_path / "config").mkdir()
@@ -132,7 +133,7 @@ def test_a_run_goes_from_nothing_to_documents_and_ends_clean(tiruan: Tiruan) -> 
     assert proses.wait(30) == 0
     perintah = (tiruan.akar / "perintah.txt").read_text()
     assert perintah.count("collectstatic") == 1  # unchanged files are not collected again
-    assert perintah.count("batch 2024-TW4 --wait --out hasil/2024-TW4") == 2
+    assert perintah.count("batch 2024-TW4 --wait --bila-perlu --out hasil/2024-TW4") == 2
 
 
 def test_a_killed_run_leaves_nothing_in_the_way_of_the_next(tiruan: Tiruan) -> None:
