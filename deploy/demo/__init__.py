@@ -1,0 +1,1 @@
+"""The demo regency: data a person can read, and loaders that turn it into rows."""

@@ -1,0 +1,5 @@
+from deploy.demo.bahan import Bahan
+
+
+def susun(slug: str) -> Bahan:
+    raise NotImplementedError(slug)
