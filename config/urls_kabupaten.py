@@ -1,3 +1,18 @@
-from django.urls import URLPattern, URLResolver
+"""Routes on the regency's host. Who may open which stands in tenants.access."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import include, path
+
+from tasks import views_papan as views
+from tenants import views as pintu
+
+urlpatterns = [
+    path("", views.papan, name="beranda"),
+    path("masuk/", pintu.Masuk.as_view(), name="masuk"),
+    path("keluar/", pintu.keluar, name="keluar"),
+    path("sehat/", pintu.sehat, name="sehat"),
+    path("dokumen/", include("tasks.urls_batch")),
+]
+
+handler403 = "core.ui.galat.ditolak"
+handler404 = "core.ui.galat.tidak_ada"
+handler500 = "core.ui.galat.rusak"

@@ -1,3 +1,20 @@
-from django.urls import URLPattern, URLResolver
+"""Routes on the host of a kecamatan. Who may open which stands in tenants.access."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import include, path
+
+from tasks import views
+from tenants import views as pintu
+
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+    path("masuk/", pintu.Masuk.as_view(), name="masuk"),
+    path("keluar/", pintu.keluar, name="keluar"),
+    path("sehat/", pintu.sehat, name="sehat"),
+    path("realisasi/", include("core.anggaran.urls")),
+    path("indikator/", include("core.kinerja.urls")),
+    path("laporan/", include("tasks.urls_laporan")),
+]
+
+handler403 = "core.ui.galat.ditolak"
+handler404 = "core.ui.galat.tidak_ada"
+handler500 = "core.ui.galat.rusak"

@@ -5,19 +5,9 @@ that is rolled back. Tests that freeze, or that several processes see, ask for `
 transactions, and they leave their rows behind (reference and audit rows can't be deleted).
 """
 
-import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-
-AKAR = Path(__file__).resolve().parents[1]
-
-# The servers must be known before settings are read, which pytest-django does at start-up.
-if "DATABASE_URL" not in os.environ or "REDIS_URL" not in os.environ:
-    from deploy.lokal.server import nyalakan
-
-    os.environ.update(nyalakan(AKAR, "uji", cepat=True).env())
 
 SANDI = "sandi-untuk-tes-saja"
 HOST = {None: "localhost", "wotu": "wotu.localhost", "malili": "malili.localhost"}

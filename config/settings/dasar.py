@@ -6,7 +6,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
-AKAR = Path(__file__).resolve().parents[2]
+from .sekitar import AKAR
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 DEBUG = False

@@ -1,14 +1,23 @@
 """Tests: real servers, fast password hashing, static files straight from their folders."""
 
+import os
 import tempfile
 
-from .dasar import *  # noqa: F403
-from .dasar import STORAGES
+from deploy.lokal.server import UJI, nyalakan
+
+from .sekitar import AKAR
+
+if not {"DATABASE_URL", "REDIS_URL"} <= set(os.environ):
+    # pytest-django reads the settings before any conftest, so the servers start here.
+    os.environ.update(nyalakan(AKAR, UJI, cepat=True).env())
+
+from .dasar import *  # noqa: E402, F403
+from .dasar import STORAGES  # noqa: E402
 
 SECRET_KEY = "hanya-untuk-tes-bukan-rahasia-0123456789-abcdefghij"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = tempfile.mkdtemp(prefix="lkj-tes-")
+MEDIA_ROOT = os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="lkj-tes-"))
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

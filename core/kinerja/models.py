@@ -29,7 +29,7 @@ class PerjanjianKinerja(models.Model):
 class PkBaris(models.Model):
     """A promised target: sasaran as printed, and the Renstra indicator it refers to."""
 
-    pk = models.ForeignKey(PerjanjianKinerja, models.CASCADE, related_name="baris")
+    perjanjian = models.ForeignKey(PerjanjianKinerja, models.CASCADE, related_name="baris")
     nomor = models.PositiveSmallIntegerField()
     sasaran = models.ForeignKey(
         SasaranRenstra, models.PROTECT, help_text="sasaran Renstra yang diukur baris ini"
@@ -41,7 +41,7 @@ class PkBaris(models.Model):
     class Meta:
         ordering = ["nomor"]
         constraints = [
-            models.UniqueConstraint(fields=["pk", "indikator"], name="pk_indikator_sekali")
+            models.UniqueConstraint(fields=["perjanjian", "indikator"], name="pk_indikator_sekali")
         ]
 
     def __str__(self) -> str:

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('uraian_sasaran', models.TextField(help_text='bunyi sasaran sebagaimana diperjanjikan')),
                 ('target', models.DecimalField(decimal_places=4, max_digits=14)),
                 ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='cascade.indikator')),
-                ('pk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris', to='kinerja.perjanjiankinerja')),
+                ('perjanjian', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris', to='kinerja.perjanjiankinerja')),
                 ('sasaran', models.ForeignKey(help_text='sasaran Renstra yang diukur baris ini', on_delete=django.db.models.deletion.PROTECT, to='cascade.sasaranrenstra')),
             ],
             options={
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='pkbaris',
-            constraint=models.UniqueConstraint(fields=('pk', 'indikator'), name='pk_indikator_sekali'),
+            constraint=models.UniqueConstraint(fields=('perjanjian', 'indikator'), name='pk_indikator_sekali'),
         ),
         migrations.AddConstraint(
             model_name='realisasiindikator',

@@ -1,0 +1,6 @@
+from django.urls import path
+
+from core.kinerja import views
+
+app_name = "kinerja"
+urlpatterns = [path("", views.halaman_indikator, name="indikator")]

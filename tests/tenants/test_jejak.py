@@ -1,0 +1,28 @@
+"""The audit trail can only grow."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from tenants.jejak import catat
+from tenants.models import Jejak
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [
+        "UPDATE tenants_jejak SET aksi = 'lain'",
+        "DELETE FROM tenants_jejak",
+        "TRUNCATE tenants_jejak",
+    ],
+)
+def test_rows_are_never_changed_or_removed(perintah: str) -> None:
+    catat(aksi="tes.tetap", sesudah={"nilai": "1"})
+    with (
+        pytest.raises(DatabaseError, match="hanya boleh ditambah"),
+        transaction.atomic(),
+        connection.cursor() as kursor,
+    ):
+        kursor.execute(perintah)
+    assert Jejak.objects.filter(aksi="tes.tetap").exists()
