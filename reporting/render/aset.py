@@ -1,0 +1,69 @@
+"""Fonts and stylesheet of the printed document, and the only files the engine may read.
+
+The stylesheet names its fonts by a scheme of our own, `huruf:NAME.woff2`. The fetcher knows the
+files of one folder and nothing else: no network, no other file, whatever the document says.
+"""
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+SKEMA = "huruf:"
+_LEMBAR_GAYA = Path(__file__).with_name("lkj.css")
+_DALAM_PROYEK = Path(__file__).parents[2] / "core" / "ui" / "static" / "ui" / "dist" / "huruf"
+
+
+class HurufTidakAda(RuntimeError):
+    """A font named by the stylesheet has not been built."""
+
+
+class SumberDitolak(ValueError):
+    """The document asked for something else than one of our fonts."""
+
+
+def folder_huruf() -> Path:
+    """Folder of the fonts: the setting HURUF_CETAK, or its usual place outside of Django."""
+    if os.environ.get("DJANGO_SETTINGS_MODULE"):
+        from django.conf import settings
+
+        return Path(settings.HURUF_CETAK)
+    return _DALAM_PROYEK
+
+
+@lru_cache(maxsize=1)
+def lembar_gaya() -> str:
+    """The stylesheet of the print design."""
+    return _LEMBAR_GAYA.read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def huruf_dipakai() -> frozenset[str]:
+    """File names of the fonts the stylesheet uses."""
+    return frozenset(re.findall(r"url\(huruf:([A-Za-z0-9._-]+)\)", lembar_gaya()))
+
+
+def periksa_huruf() -> None:
+    """Raises HurufTidakAda: without a font the engine would print in another one, silently."""
+    folder = folder_huruf()
+    hilang = sorted(nama for nama in huruf_dipakai() if not (folder / nama).is_file())
+    if hilang:
+        raise HurufTidakAda(f"Huruf cetak belum dibuat ({', '.join(hilang)}): jalankan make siap")
+
+
+class PengambilHuruf(URLFetcher):
+    """Serves the fonts of the stylesheet; every other address is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("huruf",), allow_redirects=False)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002
+        """The bytes of a font. Raises SumberDitolak."""
+        nama = url.removeprefix(SKEMA)
+        if nama == url or nama not in huruf_dipakai():
+            raise SumberDitolak(f"Sumber tidak diizinkan: {url[:200]}")
+        return URLFetcherResponse(
+            url, (folder_huruf() / nama).read_bytes(), {"Content-Type": "font/woff2"}
+        )

@@ -1,0 +1,169 @@
+"""A document as one HTML page for print: cover, front matter, chapters, appendices."""
+
+from collections.abc import Callable, Collection
+
+from reporting.dokumen.blok import (
+    AngkaKunci,
+    Bab,
+    Blok,
+    Daftar,
+    DaftarOtomatis,
+    Dokumen,
+    Gambar,
+    KotakRincian,
+    Lampiran,
+    Muka,
+    Paragraf,
+    Rumus,
+    Subbab,
+    Tabel,
+    TabelUraian,
+    TandaTangan,
+)
+from reporting.render.konteks import Konteks, buat_konteks, gabung, jangkar, unsur
+from reporting.render.markah import Markah
+from reporting.render.muka import daftar_otomatis, judul_muka, tampil
+from reporting.render.rangkai import (
+    angka_kunci,
+    gambar,
+    kotak_rincian,
+    tabel_uraian,
+    tanda_tangan,
+)
+from reporting.render.sampul import ornamen_bab, sampul
+from reporting.render.tabel import tabel
+from reporting.render.teks import daftar, kalimat, paragraf, rumus
+
+# A chapter is written as a flat row of pieces; a landscape table needs pages of its own, so it
+# must know that it is one.
+_Potongan = tuple[Markah, bool]
+
+
+def html(
+    dokumen: Dokumen,
+    *,
+    gaya: str = "",
+    asal: bool = False,
+    rapat: Collection[str] = (),
+) -> str:
+    """The complete HTML of a document.
+
+    `gaya` is a stylesheet put into the page; without it the caller supplies one. `asal` writes
+    the origin of each value into `data-asal`. `rapat` names chapters (by key) to be set tighter.
+    Raises RujukanTakDikenal, KunciGanda, TabelRusak.
+    """
+    k = buat_konteks(dokumen, asal=asal)
+    bab = gabung(
+        [_bab(b, k, pertama=i == 0, rapat=b.kunci in rapat) for i, b in enumerate(dokumen.bab)]
+    )
+    lampiran = gabung([_lampiran(isi, k) for isi in dokumen.lampiran])
+    badan = sampul(dokumen) + _muka(k) + unsur("main", bab + lampiran)
+    hasil = Markah('<!doctype html><html lang="{}">{}{}</html>').format(
+        dokumen.bahasa, _kepala(dokumen, gaya), unsur("body", badan)
+    )
+    return str(hasil)
+
+
+def _kepala(dokumen: Dokumen, gaya: str) -> Markah:
+    meta = Markah('<meta charset="utf-8">') + unsur("title", dokumen.judul)
+    for nama, isi in (("author", dokumen.penyusun), ("description", dokumen.judul_pendek)):
+        meta += Markah('<meta name="{}" content="{}">').format(nama, isi)
+    if gaya:
+        # Our own stylesheet, not data: it must not be escaped.
+        meta += Markah("<style>{}</style>").format(Markah(gaya))
+    return unsur("head", meta)
+
+
+def _muka(k: Konteks) -> Markah:
+    bagian = [_bagian_muka(b, k) for b in k.dokumen.muka if tampil(b, k)]
+    return unsur("section", gabung(bagian), kelas="depan") if bagian else Markah()
+
+
+def _bagian_muka(bagian: Muka | DaftarOtomatis, k: Konteks) -> Markah:
+    if isinstance(bagian, DaftarOtomatis):
+        return daftar_otomatis(bagian, k)
+    potongan = _tulis(bagian.isi, k, bernomor=False)
+    return judul_muka(bagian.kunci, bagian.judul, k) + gabung([p for p, _ in potongan])
+
+
+def _lampiran(isi: Lampiran, k: Konteks) -> Markah:
+    potongan = [(judul_muka(isi.kunci, isi.judul, k), False)]
+    potongan += _tulis(isi.isi, k, bernomor=False)
+    return _bungkus(potongan, "", "")
+
+
+def _bab(bab: Bab, k: Konteks, *, pertama: bool, rapat: bool) -> Markah:
+    potongan = [(_pembuka(bab, k), False), *_tulis(bab.isi, k, bernomor=True)]
+    # The page group "mulai" restarts the page numbers at its first page. Only the first pages of
+    # the first chapter may belong to it: after a landscape table a new group would restart them.
+    return _bungkus(potongan, "mulai" if pertama else "", "rapat" if rapat else "")
+
+
+def _bungkus(potongan: list[_Potongan], kelas_awal: str, kelas: str) -> Markah:
+    """Sections of upright and landscape pages in turn."""
+    hasil: list[Markah] = []
+    kumpul: list[Markah] = []
+    for isi, lebar in [*potongan, (Markah(), True)]:
+        if not lebar:
+            kumpul.append(isi)
+            continue
+        if kumpul:
+            awal = kelas_awal if not hasil else ""
+            hasil.append(unsur("section", gabung(kumpul), kelas=f"{awal} {kelas}".strip()))
+            kumpul = []
+        if isi:
+            hasil.append(unsur("section", isi, kelas=f"lebar {kelas}".strip()))
+    return gabung(hasil)
+
+
+def _pembuka(bab: Bab, k: Konteks) -> Markah:
+    nomor = k.nomor(bab.kunci)
+    dalam = unsur("span", nomor, kelas="no") + unsur("span", bab.judul.upper()) + ornamen_bab()
+    judul = unsur(
+        "h1",
+        dalam,
+        kelas="bab",
+        id=jangkar(bab.kunci),
+        data_kepala=f"{nomor}  {bab.judul}",
+        data_dok=k.dokumen.judul_pendek,
+    )
+    if not bab.epitom:
+        return judul
+    return judul + unsur("p", kalimat(bab.epitom, k), kelas="epitom")
+
+
+def _tulis(isi: tuple[Blok, ...], k: Konteks, *, bernomor: bool) -> list[_Potongan]:
+    hasil: list[_Potongan] = []
+    for urut, blok in enumerate(isi):
+        sesudah = isi[urut + 1] if urut + 1 < len(isi) else None
+        if isinstance(blok, Subbab):
+            hasil.append((_judul_subbab(blok, k, bernomor=bernomor), False))
+            hasil += _tulis(blok.isi, k, bernomor=bernomor)
+        elif isinstance(blok, Paragraf):
+            teks = paragraf(blok, k, sebelum_daftar=isinstance(sesudah, Daftar))
+            hasil.append((teks, False))
+        elif isinstance(blok, Tabel):
+            hasil.append((tabel(blok, k), blok.lebar))
+        else:
+            hasil.append((_LAIN[type(blok)](blok, k), False))
+    return hasil
+
+
+def _judul_subbab(isi: Subbab, k: Konteks, *, bernomor: bool) -> Markah:
+    """Heading with a hanging number; in front matter and appendices without one."""
+    nama = f"h{min(isi.tingkat + 1, 4)}" if bernomor else "h4"
+    nomor = k.nomor(isi.kunci)
+    depan = unsur("span", f"{nomor} ", kelas="n") if nomor else Markah()
+    kelas = "" if nomor else "polos"
+    return unsur(nama, depan + unsur("span", isi.judul), kelas=kelas, id=jangkar(isi.kunci))
+
+
+_LAIN: dict[type, Callable[..., Markah]] = {
+    Daftar: daftar,
+    Rumus: lambda isi, _: unsur("div", rumus(isi), kelas="rumusan"),
+    Gambar: gambar,
+    AngkaKunci: angka_kunci,
+    TabelUraian: tabel_uraian,
+    KotakRincian: kotak_rincian,
+    TandaTangan: lambda isi, _: tanda_tangan(isi),
+}

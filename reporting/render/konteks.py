@@ -1,0 +1,78 @@
+"""What every part of the renderer needs to know of the document: numbers, anchors, options."""
+
+import re
+from dataclasses import dataclass, field
+
+from reporting.dokumen.blok import DaftarOtomatis, Dokumen
+from reporting.dokumen.penomoran import KunciGanda, Penomoran, nomori
+from reporting.render.markah import Markah, aman
+
+JUDUL_DAFTAR = {"isi": "Daftar Isi", "tabel": "Daftar Tabel", "gambar": "Daftar Gambar"}
+"""Titles of the lists the renderer fills."""
+
+
+class RujukanTakDikenal(KeyError):
+    """A sentence refers to a key that no block of the document carries."""
+
+    def __str__(self) -> str:
+        return f"Rujukan ke kunci yang tidak ada dalam dokumen: {self.args[0]!r}"
+
+
+@dataclass
+class Konteks:
+    """Numbers and options of one document while it is written out."""
+
+    penomoran: Penomoran
+    dokumen: Dokumen
+    asal: bool = False
+    _label: dict[str, str] = field(default_factory=dict)
+
+    def label(self, kunci: str) -> str:
+        """What a reference to the key prints. Raises RujukanTakDikenal."""
+        try:
+            return self._label[kunci]
+        except KeyError:
+            raise RujukanTakDikenal(kunci) from None
+
+    def nomor(self, kunci: str) -> str:
+        """Number of a section, table or figure; empty in front matter and appendices."""
+        return self.penomoran.nomor.get(kunci, "")
+
+
+def jangkar(kunci: str) -> str:
+    """The id of a block in HTML. Different keys never meet: odd characters become their code."""
+    return "k-" + re.sub(r"[^A-Za-z0-9-]", lambda m: f"_{ord(m[0]):x}_", kunci)
+
+
+def buat_konteks(dokumen: Dokumen, *, asal: bool = False) -> Konteks:
+    """Numbers the document. Raises KunciGanda when two blocks share a key."""
+    penomoran = nomori(dokumen)
+    label = dict(penomoran.label)
+    for bagian in (*dokumen.muka, *dokumen.lampiran):
+        if isinstance(bagian, DaftarOtomatis):
+            continue
+        if bagian.kunci in label:
+            raise KunciGanda(bagian.kunci)
+        label[bagian.kunci] = bagian.judul
+    return Konteks(penomoran, dokumen, asal, _label=label)
+
+
+def atribut(**nilai: str | int | None) -> Markah:
+    """Attributes of a tag with a blank in front; empty ones are left out (`kelas` is class)."""
+    hasil = Markah()
+    for nama, isi in nilai.items():
+        if isi is not None and isi != "":
+            nama_html = "class" if nama == "kelas" else nama.replace("_", "-")
+            hasil += Markah(' {}="{}"').format(nama_html, str(isi))
+    return hasil
+
+
+def unsur(nama: str, isi: Markah | str, **sifat: str | int | None) -> Markah:
+    """One element; `isi` is escaped unless it is Markah, underscores in names become hyphens."""
+    dalam = aman(isi)
+    return Markah("<{0}{1}>{2}</{0}>").format(Markah(nama), atribut(**sifat), dalam)
+
+
+def gabung(bagian: list[Markah], sambung: str = "") -> Markah:
+    """Joins finished pieces."""
+    return Markah(sambung).join(bagian)

@@ -1,0 +1,81 @@
+"""Front matter: its titles and the lists of contents, tables and figures."""
+
+from reporting.dokumen.blok import DaftarOtomatis, Lampiran, Muka
+from reporting.dokumen.penomoran import Entri
+from reporting.render.konteks import JUDUL_DAFTAR, Konteks, gabung, jangkar, unsur
+from reporting.render.markah import Markah
+
+_PALING_SAMBUNG = 24  # a longer list of figures starts a page of its own
+
+
+def judul_muka(kunci: str, judul: str, k: Konteks, *, sambung: bool = False) -> Markah:
+    """A centred title without a number; it opens a page unless it continues one."""
+    return unsur(
+        "h1",
+        judul.upper(),
+        kelas="muka sambung" if sambung else "muka",
+        id=jangkar(kunci),
+        data_dok=k.dokumen.judul_pendek,
+    )
+
+
+def kunci_daftar(daftar: DaftarOtomatis) -> str:
+    """Key of a list the renderer fills; a slash keeps it apart from the keys of blocks."""
+    return f"daftar/{daftar.jenis}"
+
+
+def tampil(bagian: Muka | DaftarOtomatis, k: Konteks) -> bool:
+    """Lists without a single entry are left out altogether."""
+    return not isinstance(bagian, DaftarOtomatis) or bool(_entri(bagian, k))
+
+
+def daftar_otomatis(daftar: DaftarOtomatis, k: Konteks) -> Markah:
+    """Contents, tables or figures, each line with a leader and the page of its target."""
+    if daftar.jenis == "isi":
+        return judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR["isi"], k) + _isi(k)
+    entri = _entri(daftar, k)
+    sambung = daftar.jenis == "gambar" and len(entri) <= _PALING_SAMBUNG and _setelah_tabel(k)
+    judul = judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR[daftar.jenis], k, sambung=sambung)
+    baris = gabung([_baris(e.kunci, e.nomor, e.judul, "") for e in entri])
+    hasil = judul + unsur("nav", baris, kelas="isi tab")
+    return unsur("div", hasil, kelas="sambungan") if sambung else hasil
+
+
+def _setelah_tabel(k: Konteks) -> bool:
+    jenis = [b.jenis if isinstance(b, DaftarOtomatis) else "" for b in k.dokumen.muka]
+    ada = "gambar" in jenis and jenis.index("gambar") > 0
+    return ada and jenis[jenis.index("gambar") - 1] == "tabel" and bool(k.penomoran.tabel)
+
+
+def _entri(daftar: DaftarOtomatis, k: Konteks) -> list[Entri]:
+    semua = {"isi": k.penomoran.isi, "tabel": k.penomoran.tabel, "gambar": k.penomoran.gambar}
+    return semua[daftar.jenis]
+
+
+def _isi(k: Konteks) -> Markah:
+    baris = [_baris_muka(b) for b in k.dokumen.muka if tampil(b, k)]
+    for entri in k.penomoran.isi:
+        judul = entri.judul.upper() if entri.tingkat == 1 else entri.judul
+        baris.append(_baris(entri.kunci, entri.nomor, judul, f"e{entri.tingkat}"))
+    baris += [_baris_lampiran(isi) for isi in k.dokumen.lampiran]
+    return unsur("nav", gabung(baris), kelas="isi")
+
+
+def _baris_muka(bagian: Muka | DaftarOtomatis) -> Markah:
+    if isinstance(bagian, DaftarOtomatis):
+        kunci, judul = kunci_daftar(bagian), JUDUL_DAFTAR[bagian.jenis]
+    else:
+        kunci, judul = bagian.kunci, bagian.judul
+    return _baris(kunci, "", judul.upper(), "e1 polos rom")
+
+
+def _baris_lampiran(isi: Lampiran) -> Markah:
+    return _baris(isi.kunci, "", isi.judul.upper(), "e1 polos akhir")
+
+
+def _baris(kunci: str, nomor: str, judul: str, kelas: str) -> Markah:
+    # A plain block anchor with the number taken out of the flow: any other layout makes the
+    # engine print page 0 or lets the leader stop short.
+    depan = unsur("span", nomor, kelas="n") if nomor else Markah()
+    dalam = depan + unsur("span", judul)
+    return unsur("a", dalam, kelas=kelas, href=f"#{jangkar(kunci)}")

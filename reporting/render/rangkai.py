@@ -1,0 +1,128 @@
+"""Set pieces: figures, key figures, analysis, the ruled box and the signature."""
+
+from core.angka import nip as tulis_nip
+from core.angka import tanggal
+from reporting.dokumen.blok import (
+    AngkaKunci,
+    BaganOrganisasi,
+    BarisUraian,
+    Gambar,
+    GrafikSerapan,
+    GrafikTren,
+    KotakRincian,
+    Nilai,
+    Persen,
+    TabelUraian,
+    TandaTangan,
+)
+from reporting.render.bagan import bagan_organisasi
+from reporting.render.chart import grafik_serapan, grafik_tren
+from reporting.render.konteks import Konteks, gabung, jangkar, unsur
+from reporting.render.markah import Markah, aman
+from reporting.render.nilai import asal_nilai, sebab_kosong
+from reporting.render.teks import kalimat, nilai
+
+NAMA_KOSONG = "(nama pejabat)"
+NIP_KOSONG = "NIP: ........ ...... . ..."
+_BLOK_LEBAR = 38  # characters of a line; longer ones get the wide signature block
+_ANGKA_SEBARIS = 4
+
+
+def gambar(isi: Gambar, k: Konteks) -> Markah:
+    """A drawing with its caption below."""
+    nomor = k.nomor(isi.kunci)
+    nama = (unsur("b", nomor) if nomor else Markah()) + aman(isi.judul)
+    dalam = _lukis(isi.isi, isi.alternatif) + unsur("figcaption", nama)
+    return unsur("figure", dalam, id=jangkar(isi.kunci))
+
+
+def _lukis(isi: GrafikTren | GrafikSerapan | BaganOrganisasi, alternatif: str) -> Markah:
+    if isinstance(isi, GrafikTren):
+        return grafik_tren(isi, alternatif)
+    if isinstance(isi, GrafikSerapan):
+        return grafik_serapan(isi, alternatif)
+    return bagan_organisasi(isi, alternatif)
+
+
+def angka_kunci(isi: AngkaKunci, k: Konteks) -> Markah:
+    """Key figures side by side between rules; more than four stand in two rows."""
+    sebaris = _ANGKA_SEBARIS if len(isi.isi) != 5 else 3
+    baris = [isi.isi[i : i + sebaris] for i in range(0, len(isi.isi), sebaris)]
+    hasil = []
+    for bagian in baris:
+        sel = [_sel_angka(n, teks, k) for n, teks in bagian]
+        sel += [unsur("td", "")] * (sebaris - len(bagian) if len(baris) > 1 else 0)
+        hasil.append(unsur("tr", gabung(sel)))
+    return unsur("table", unsur("tbody", gabung(hasil)), kelas="angka")
+
+
+def _sel_angka(isi: Nilai, teks: str, k: Konteks) -> Markah:
+    angka = getattr(isi, "angka", None)
+    if angka is not None and angka.nilai is None:
+        kata = sebab_kosong(angka, "belum dinilai")
+        besar = unsur("b", kata, kelas="kata", data_asal=asal_nilai(isi) if k.asal else "")
+    else:
+        # A percentage that stands alone needs its sign, whatever its column form is.
+        sendiri = Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi
+        besar = unsur("b", nilai(sendiri, k))
+    return unsur("td", besar + aman(teks))
+
+
+def tabel_uraian(isi: TabelUraian, k: Konteks) -> Markah:
+    """Labels beside short lists; label and list never part."""
+    kolom = unsur("colgroup", Markah('<col style="width:27%"><col>'))
+    baris = gabung([_baris_uraian(b, k) for b in isi.baris])
+    return unsur("table", kolom + unsur("tbody", baris), kelas="an")
+
+
+def _baris_uraian(isi: BarisUraian, k: Konteks) -> Markah:
+    label = unsur("i", isi.tanda) + aman(isi.label)
+    butir = gabung([unsur("li", kalimat(b, k)) for b in isi.butir])
+    return unsur("tr", unsur("th", label, scope="row") + unsur("td", unsur("ul", butir)))
+
+
+def kotak_rincian(isi: KotakRincian, k: Konteks) -> Markah:
+    """A ruled box of labels and values with the result and a sentence that judges it."""
+    baris = [_baris_rincian(label, n, "", k) for label, n in isi.baris]
+    baris.append(_baris_rincian(*isi.hasil, "h", k))
+    kolom = unsur("colgroup", Markah('<col style="width:68%"><col>'))
+    dalam = unsur("p", isi.judul, kelas="jd")
+    dalam += unsur("table", kolom + unsur("tbody", gabung(baris)))
+    if isi.penjelasan:
+        dalam += unsur("p", kalimat(isi.penjelasan, k), kelas="s")
+    return unsur("div", dalam, kelas="efisien")
+
+
+def _baris_rincian(label: str, isi: Nilai | str, kelas: str, k: Konteks) -> Markah:
+    if isinstance(isi, str):
+        teks = aman(isi)
+    else:
+        teks = nilai(Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi, k)
+    return unsur("tr", unsur("th", label, scope="row") + unsur("td", teks), kelas=kelas)
+
+
+def tanda_tangan(isi: TandaTangan) -> Markah:
+    """Place and date, office, room to sign, name, rank, NIP; blanks where nothing is known."""
+    nama = isi.nama.strip() or NAMA_KOSONG
+    tempat = f"{isi.tempat}, {tanggal(isi.tanggal)}" if isi.tempat else tanggal(isi.tanggal)
+    baris = [
+        unsur("p", tempat),
+        unsur("p", f"{isi.jabatan},"),
+        unsur("div", "", kelas="ruang"),
+        unsur("p", unsur("span", nama), kelas="nama"),
+    ]
+    if isi.pangkat.strip():
+        baris.append(unsur("p", f"Pangkat: {isi.pangkat.strip()}"))
+    baris.append(unsur("p", nip(isi.nip), kelas="nip"))
+    panjang = max(len(nama), len(isi.jabatan) + 1, len(isi.pangkat) + 9) > _BLOK_LEBAR
+    return unsur("div", gabung(baris), kelas="ttd panjang" if panjang else "ttd")
+
+
+def nip(nomor: str) -> str:
+    """ "NIP: 19700908 200312 1 004"; dotted when empty, as recorded when it is no NIP."""
+    if not nomor.strip():
+        return NIP_KOSONG
+    try:
+        return f"NIP: {tulis_nip(nomor)}"
+    except ValueError:
+        return f"NIP: {nomor.strip()}"
