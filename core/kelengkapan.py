@@ -78,9 +78,7 @@ def _indikator(indikator: tuple[IndikatorTampil, ...]) -> Bagian:
     )
 
 
-def _analisis(
-    periode: Periode, susunan: Pohon, indikator: tuple[IndikatorTampil, ...]
-) -> Bagian:
+def _analisis(periode: Periode, susunan: Pohon, indikator: tuple[IndikatorTampil, ...]) -> Bagian:
     ada = list(kinerja.analisis(periode.tahun, periode.triwulan))
     sasaran = {a.sasaran_id for a in ada}
     program = {a.kode_program for a in ada}

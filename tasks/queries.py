@@ -120,9 +120,7 @@ def keadaan_kecamatan(periode: Periode) -> list[KeadaanKecamatan]:
     )
     dicari = {k.terakhir_id for k in kecamatan} | {k.selesai_id for k in kecamatan}
     peta = Pekerjaan.objects.in_bulk([i for i in dicari if i])
-    return [
-        KeadaanKecamatan(k, peta.get(k.terakhir_id), peta.get(k.selesai_id)) for k in kecamatan
-    ]
+    return [KeadaanKecamatan(k, peta.get(k.terakhir_id), peta.get(k.selesai_id)) for k in kecamatan]
 
 
 @khusus_kabupaten("tasks.pekerjaan")
@@ -159,5 +157,3 @@ def periode_jatuh_tempo(saat: datetime) -> QuerySet[Periode]:
     return Periode.objects.filter(batch_pada__lte=saat).exclude(
         pk__in=Batch.objects.filter(terjadwal=True).values("periode")
     )
-
-

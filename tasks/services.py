@@ -138,7 +138,12 @@ def kirim_setelah_simpan(pekerjaan: list[Pekerjaan]) -> None:
     The rows are the truth: when the queue can't be reached, the reaper sends them later.
     """
     muatan = [(p.pk, p.antrean) for p in pekerjaan]
-    transaction.on_commit(lambda: [kirim(pk, antrean) for pk, antrean in muatan])
+
+    def kirim_semua() -> None:
+        for pk, antrean in muatan:
+            kirim(pk, antrean)
+
+    transaction.on_commit(kirim_semua)
 
 
 def kirim(pekerjaan_id: int, antrean: str, *, jeda: float = 0) -> None:
@@ -158,9 +163,7 @@ def pungut_terbengkalai(saat: datetime | None = None) -> int:
     wajib_kabupaten()
     banyak = 0
     for pekerjaan in queries.terbengkalai(saat):
-        habis = (
-            pekerjaan.status == Pekerjaan.Status.JALAN and pekerjaan.percobaan >= PERCOBAAN_MAKS
-        )
+        habis = pekerjaan.status == Pekerjaan.Status.JALAN and pekerjaan.percobaan >= PERCOBAAN_MAKS
         # Conditional on the heartbeat that was seen: of two reapers one wins, and a worker that
         # came back to life in between keeps its job.
         baris = Pekerjaan.objects.filter(
@@ -209,9 +212,7 @@ def lihat_berkas(
     Returns the download name and the content. Raises BerkasBelumAda.
     """
     wajib_kabupaten()
-    catat(
-        aksi="laporan.lihat", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh, host=host
-    )
+    catat(aksi="laporan.lihat", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh, host=host)
     with tenant_context(kecamatan), transaction.atomic():
         with connection.cursor() as kursor:
             kursor.execute("SET TRANSACTION READ ONLY")

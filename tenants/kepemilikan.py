@@ -8,11 +8,10 @@ decorators below; the leak test calls every one of them from the wrong place.
 from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
-
-from django.db import connection
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from tenants.models import Kecamatan
+from tenants.skema import PUBLIC, nama_skema
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,7 +62,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "axes.accessattemptexpiration": Milik.KABUPATEN,
 }
 
-JALUR: dict[str, list[Callable]] = {}
+JALUR: dict[str, list[Callable[..., object]]] = {}
 """Model label → the guarded query functions that reach it, for the leak test."""
 
 
@@ -71,29 +70,27 @@ class LintasKecamatan(PermissionError):
     """A tenant connection asked for what belongs to another kecamatan or to the regency."""
 
 
-def _daftarkan(model: tuple[str, ...], fungsi: Callable) -> None:
+def _daftarkan(model: tuple[str, ...], fungsi: Callable[..., object]) -> None:
     for label in model:
         JALUR.setdefault(label, []).append(fungsi)
 
 
 def wajib_milik(kecamatan: Kecamatan) -> None:
     """Raises LintasKecamatan when a tenant connection means another kecamatan than its own."""
-    skema = connection.schema_name
-    if skema not in ("public", kecamatan.schema_name):
+    skema = nama_skema()
+    if skema not in (PUBLIC, kecamatan.schema_name):
         raise LintasKecamatan(f"{skema} meminta milik {kecamatan.schema_name}")
 
 
 def wajib_kabupaten() -> None:
     """Raises LintasKecamatan on any tenant connection."""
-    if connection.schema_name != "public":
-        raise LintasKecamatan(f"{connection.schema_name} meminta milik kabupaten")
+    if nama_skema() != PUBLIC:
+        raise LintasKecamatan(f"{nama_skema()} meminta milik kabupaten")
 
 
 def per_kecamatan(
     *model: str,
-) -> Callable[
-    [Callable[Concatenate[Kecamatan, P], R]], Callable[Concatenate[Kecamatan, P], R]
-]:
+) -> Callable[[Callable[Concatenate[Kecamatan, P], R]], Callable[Concatenate[Kecamatan, P], R]]:
     """Marks a query whose first argument is the kecamatan, and holds it to that."""
 
     def hias(
@@ -105,7 +102,7 @@ def per_kecamatan(
             return fungsi(kecamatan, *args, **kwargs)
 
         _daftarkan(model, terjaga)
-        return terjaga
+        return cast(Callable[Concatenate[Kecamatan, P], R], terjaga)
 
     return hias
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.deprecation import MiddlewareMixin
 from django_tenants.middleware.main import TenantMainMiddleware
@@ -14,48 +14,51 @@ from django_tenants.middleware.main import TenantMainMiddleware
 from tenants import queries
 from tenants.access import Umum, boleh, hak_rute
 from tenants.models import Kecamatan, Peran
+from tenants.permintaan import Permintaan
+from tenants.skema import ke_public, kecamatan_kini, nama_skema
 
 
 class TenantMiddleware(TenantMainMiddleware):
     """The bare domain is the regency (schema public); any other known host is one kecamatan."""
 
-    def process_request(self, request: HttpRequest) -> HttpResponse | None:
-        connection.set_schema_to_public()
+    def process_request(self, request: Permintaan) -> HttpResponse | None:
+        ke_public()
         if self.hostname_from_request(request) == settings.KABUPATEN_DOMAIN:
-            request.tenant = connection.tenant
+            request.tenant = connection.tenant  # type: ignore[attr-defined]
             request.urlconf = settings.PUBLIC_SCHEMA_URLCONF
             return None
-        return super().process_request(request)
+        jawaban: HttpResponse | None = super().process_request(request)
+        return jawaban
 
     def get_tenant(self, domain_model: Any, hostname: str) -> Kecamatan:
         domain = domain_model.objects.select_related("tenant").get(
             domain=hostname, tenant__aktif=True
         )
-        return domain.tenant
+        kecamatan: Kecamatan = domain.tenant
+        return kecamatan
 
 
-def ikat_sesi(request: HttpRequest) -> None:
+def ikat_sesi(request: Permintaan) -> None:
     """Binds a new session to this host's schema and to the user's present session version."""
-    request.session["skema"] = connection.schema_name
+    request.session["skema"] = nama_skema()
     request.session["versi"] = request.user.versi_sesi
 
 
-def _peran_di_sini(request: HttpRequest) -> frozenset[Peran]:
-    tenant = connection.tenant
-    if isinstance(tenant, Kecamatan):
-        return queries.peran_di_kecamatan(tenant, request.user)
+def _peran_di_sini(request: Permintaan) -> frozenset[Peran]:
+    if kecamatan := kecamatan_kini():
+        return queries.peran_di_kecamatan(kecamatan, request.user)
     return queries.peran_di_kabupaten(request.user)
 
 
 class SesiTerikatMiddleware(MiddlewareMixin):
     """A session is good for the schema it was made for, while the person still belongs here."""
 
-    def process_request(self, request: HttpRequest) -> None:
+    def process_request(self, request: Permintaan) -> None:
         request.peran = frozenset()
         if not request.user.is_authenticated:
             return
         terikat = (
-            request.session.get("skema") == connection.schema_name
+            request.session.get("skema") == nama_skema()
             and request.session.get("versi") == request.user.versi_sesi
         )
         if terikat:
@@ -68,9 +71,10 @@ class HakMiddleware(MiddlewareMixin):
     """Deny by default: the route's row in tenants.access decides before the view runs."""
 
     def process_view(
-        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+        self, request: Permintaan, view: Any, args: Any, kwargs: Any
     ) -> HttpResponse | None:
         urlconf = getattr(request, "urlconf", settings.ROOT_URLCONF)
+        assert request.resolver_match is not None  # process_view runs behind the resolver
         hak = hak_rute(urlconf, request.resolver_match.view_name)
         if boleh(hak, request.peran):
             return None
@@ -79,7 +83,7 @@ class HakMiddleware(MiddlewareMixin):
         raise PermissionDenied
 
 
-def _ke_pintu_masuk(request: HttpRequest) -> HttpResponse:
+def _ke_pintu_masuk(request: Permintaan) -> HttpResponse:
     tujuan = resolve_url(settings.LOGIN_URL)
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": tujuan})

@@ -18,12 +18,30 @@ from tenants.models import (
     Pengguna,
     Peran,
 )
+from tenants.skema import ke_public
 
 SLUG = re.compile(r"[a-z](?:-?[a-z0-9]){1,39}")
 KODE = re.compile(r"\d{2}\.\d{2}\.\d{2}")
 SLUG_TERLARANG = frozenset(
-    "admin api app kabupaten kecamatan lkj localhost mail media public regency static statis test"
-    " tes verifikasi www".split()
+    [
+        "admin",
+        "api",
+        "app",
+        "kabupaten",
+        "kecamatan",
+        "lkj",
+        "localhost",
+        "mail",
+        "media",
+        "public",
+        "regency",
+        "static",
+        "statis",
+        "test",
+        "tes",
+        "verifikasi",
+        "www",
+    ]
 )
 
 
@@ -84,12 +102,12 @@ def kecamatan_tambah(*, slug: str, nama: str, kode: str, **isi: str) -> Kecamata
                 interactive=False,
                 verbosity=0,
             )
-            connection.set_schema_to_public()
+            ke_public()
             catat(aksi="kecamatan.tambah", objek=slug, sesudah={"nama": nama, "kode": kode})
     except IntegrityError as galat:
         raise KecamatanDitolak(f"Kecamatan '{slug}' atau kodenya sudah ada.") from galat
     finally:
-        connection.set_schema_to_public()
+        ke_public()
     return kecamatan
 
 

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 from deploy.lokal.server import UJI, nyalakan
 
@@ -17,8 +18,10 @@ from .dasar import STORAGES  # noqa: E402
 SECRET_KEY = "hanya-untuk-tes-bukan-rahasia-0123456789-abcdefghij"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="lkj-tes-"))
+MEDIA_ROOT = Path(os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="lkj-tes-")))
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

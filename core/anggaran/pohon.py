@@ -7,7 +7,7 @@ in force at the quarter's end.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 from core.anggaran import queries
 from core.anggaran.models import DpaBaris, Realisasi
@@ -114,8 +114,7 @@ def pohon(periode: Periode) -> Pohon:
     dpa = queries.dpa_berlaku(periode.tahun, akhir)
     baris = list(queries.baris_dpa(dpa)) if dpa else []
     nyata = {
-        (r.kode, r.sub_unit): r
-        for r in queries.realisasi_triwulan(periode.tahun, periode.triwulan)
+        (r.kode, r.sub_unit): r for r in queries.realisasi_triwulan(periode.tahun, periode.triwulan)
     }
     nomenklatur = nomenklatur_peta({k for k, _ in nyata} | {b.kode for b in baris})
     unit = sub_unit_peta()
@@ -239,7 +238,14 @@ def _susun(
     )
 
 
-def _uang(bagian: Sequence[_Bernilai]) -> dict[str, Decimal | None]:
+class _Uang(TypedDict):
+    pagu: Decimal
+    kas: Decimal
+    realisasi: Decimal | None
+    serapan: Decimal | None
+
+
+def _uang(bagian: Sequence[_Bernilai]) -> _Uang:
     """Sums of the parts, and the absorption that follows from them."""
     pagu = sum((b.pagu for b in bagian), NOL)
     nyata = jumlah(b.realisasi for b in bagian)

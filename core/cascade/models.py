@@ -201,7 +201,9 @@ class ProgramSasaran(Acuan):
     """Which nomenclature programs serve a sasaran: money follows from here."""
 
     sasaran = models.ForeignKey(SasaranRenstra, models.PROTECT, related_name="program")
-    program = models.ForeignKey(Nomenklatur, models.PROTECT, limit_choices_to={"jenjang": "program"})
+    program = models.ForeignKey(
+        Nomenklatur, models.PROTECT, limit_choices_to={"jenjang": "program"}
+    )
 
     class Meta:
         ordering = ["program__kode"]
@@ -240,9 +242,7 @@ class Indikator(Acuan):
     nomor = models.PositiveSmallIntegerField()
     nama = models.TextField()
     satuan = models.CharField(max_length=40)
-    polaritas = models.CharField(
-        max_length=8, choices=Polaritas.choices, default=Polaritas.NAIK
-    )
+    polaritas = models.CharField(max_length=8, choices=Polaritas.choices, default=Polaritas.NAIK)
     akumulasi = models.CharField(
         max_length=12, choices=Akumulasi.choices, default=Akumulasi.POSISI_AKHIR
     )

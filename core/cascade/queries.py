@@ -71,8 +71,10 @@ def rpjmd_lengkap(rpjmd_id: int) -> Rpjmd:
 def jabatan_bawaan() -> QuerySet[Jabatan]:
     """The standard positions, superiors first, with their fungsi and rincian."""
     butir = ButirJabatan.objects.filter(induk=None).prefetch_related("anak")
-    return Jabatan.objects.filter(aktif=True).select_related("induk").prefetch_related(
-        Prefetch("butir", butir)
+    return (
+        Jabatan.objects.filter(aktif=True)
+        .select_related("induk")
+        .prefetch_related(Prefetch("butir", butir))
     )
 
 

@@ -24,8 +24,10 @@ def pk_berlaku(tahun: int, tanggal: date) -> PerjanjianKinerja | None:
 
 
 def baris_pk(pk: PerjanjianKinerja) -> QuerySet[PkBaris]:
-    return PkBaris.objects.filter(perjanjian=pk).select_related("sasaran", "indikator__tujuan").order_by(
-        "nomor"
+    return (
+        PkBaris.objects.filter(perjanjian=pk)
+        .select_related("sasaran", "indikator__tujuan")
+        .order_by("nomor")
     )
 
 

@@ -66,9 +66,7 @@ class Kebijakan(models.Model):
         PMK_214 = AturanEfisiensi.PMK_214.value, "PMK 214/PMK.02/2017"
 
     berlaku_mulai = models.DateField(unique=True)
-    gulung = models.CharField(
-        max_length=16, choices=Gulung.choices, default=Gulung.RATA_BERTINGKAT
-    )
+    gulung = models.CharField(max_length=16, choices=Gulung.choices, default=Gulung.RATA_BERTINGKAT)
     efisiensi = models.CharField(
         max_length=14, choices=Efisiensi.choices, default=Efisiensi.SELISIH_POIN
     )

@@ -26,9 +26,7 @@ def periode_kode(kode: str) -> Periode:
 
 def periode_terbuka() -> list[Periode]:
     """Quarters whose window has opened, newest first."""
-    return list(
-        Periode.objects.filter(buka__lte=timezone.now()).order_by("-tahun", "-triwulan")
-    )
+    return list(Periode.objects.filter(buka__lte=timezone.now()).order_by("-tahun", "-triwulan"))
 
 
 def periode_bawaan() -> Periode:

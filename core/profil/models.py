@@ -123,9 +123,7 @@ class Sarana(models.Model):
     jumlah = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
     satuan = models.CharField(max_length=30)
     kondisi = models.CharField(max_length=40)
-    kepastian = models.CharField(
-        max_length=16, choices=Kepastian.choices, default=Kepastian.PASTI
-    )
+    kepastian = models.CharField(max_length=16, choices=Kepastian.choices, default=Kepastian.PASTI)
     mulai = models.DateField()
     sampai = models.DateField(null=True, blank=True)
 

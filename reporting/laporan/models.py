@@ -18,9 +18,7 @@ class Laporan(models.Model):
     tanggal_ttd = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["periode", "jenis"], name="laporan_sekali")
-        ]
+        constraints = [models.UniqueConstraint(fields=["periode", "jenis"], name="laporan_sekali")]
 
     def __str__(self) -> str:
         return f"{self.jenis} {self.periode_id}"
@@ -40,9 +38,7 @@ class Versi(models.Model):
 
     class Meta:
         ordering = ["laporan", "-nomor"]
-        constraints = [
-            models.UniqueConstraint(fields=["laporan", "nomor"], name="versi_sekali")
-        ]
+        constraints = [models.UniqueConstraint(fields=["laporan", "nomor"], name="versi_sekali")]
 
     def __str__(self) -> str:
         return f"draf {self.nomor}"
@@ -65,9 +61,7 @@ class Berkas(models.Model):
     dibuat_pada = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["versi", "format"], name="berkas_sekali")
-        ]
+        constraints = [models.UniqueConstraint(fields=["versi", "format"], name="berkas_sekali")]
 
     def __str__(self) -> str:
-        return self.berkas.name
+        return str(self.berkas.name)

@@ -21,8 +21,10 @@ def versi_terakhir(periode: Periode, jenis: str = Laporan.Jenis.LKJ) -> list[Ver
 
 def berkas_milik(berkas_id: int) -> Berkas:
     """A file of the present tenant. Raises Berkas.DoesNotExist."""
-    return Berkas.objects.select_related("versi__laporan__periode").defer("versi__isi").get(
-        pk=berkas_id
+    return (
+        Berkas.objects.select_related("versi__laporan__periode")
+        .defer("versi__isi")
+        .get(pk=berkas_id)
     )
 
 

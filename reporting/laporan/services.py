@@ -115,7 +115,7 @@ def simpan_berkas(
         versi_perender=versi_perender,
     )
     berkas.berkas.save(f"{hash_isi[:16]}.{format}", ContentFile(isi), save=False)
-    simpanan, nama = berkas.berkas.storage, berkas.berkas.name
+    simpanan, nama = berkas.berkas.storage, str(berkas.berkas.name)
     with transaction.atomic():
         _, baru = Berkas.objects.get_or_create(
             versi=versi,
@@ -146,7 +146,7 @@ def pangkas_draf(laporan: Laporan) -> int:
             versi.berkas.all().delete()
             versi.delete()
         for satu in berkas:
-            satu.berkas.storage.delete(satu.berkas.name)
+            satu.berkas.storage.delete(str(satu.berkas.name))
     return len(lama)
 
 

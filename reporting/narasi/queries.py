@@ -11,6 +11,5 @@ def naskah_berlaku(kecamatan: Mapping[str, str]) -> dict[str, str]:
     bawaan = naskah_bawaan()
     kabupaten = dict(NaskahKabupaten.objects.filter(aktif=True).values_list("kunci", "isi"))
     return {
-        kunci: kecamatan.get(kunci) or kabupaten.get(kunci) or isi
-        for kunci, isi in bawaan.items()
+        kunci: kecamatan.get(kunci) or kabupaten.get(kunci) or isi for kunci, isi in bawaan.items()
     }

@@ -77,9 +77,7 @@ def _program(
 
 def _kegiatan(kegiatan: SimpulKegiatan, kode_periode: str) -> model.Kegiatan:
     sub = tuple(_sub(s, kode_periode) for s in kegiatan.sub)
-    return model.Kegiatan(
-        kode=kegiatan.kode, nama=kegiatan.nama, sub=sub, **_uang(kegiatan, sub)
-    )
+    return model.Kegiatan(kode=kegiatan.kode, nama=kegiatan.nama, sub=sub, **_uang(kegiatan, sub))
 
 
 def _sub(sub: SimpulSub, kode_periode: str) -> model.SubKegiatan:

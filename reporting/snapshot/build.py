@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import msgspec
+
 from core.anggaran.pohon import Pohon, pohon
-from core.capaian import SKALA_PERMENDAGRI_86, VERSI_RUMUS
+from core.capaian import SKALA_PERMENDAGRI_86, VERSI_RUMUS, AturanEfisiensi, Gulung
 from core.cascade import queries as cascade
+from core.cascade.models import Renstra
 from core.kinerja import queries as kinerja_queries
 from core.kinerja.capaian_indikator import indikator_pk, semua_sasaran
 from core.kinerja.models import PerjanjianKinerja
@@ -107,10 +110,10 @@ def build_snapshot(
     )
 
 
-def _renstra(kecamatan: Kecamatan, tanggal: date) -> "cascade.Renstra":
+def _renstra(kecamatan: Kecamatan, tanggal: date) -> Renstra:
     try:
         return cascade.renstra_berlaku(kecamatan, tanggal)
-    except cascade.Renstra.DoesNotExist as galat:
+    except Renstra.DoesNotExist as galat:
         raise FaktaKurang(f"Renstra {kecamatan} yang berlaku belum ada.") from galat
 
 
@@ -138,8 +141,8 @@ def _pengesahan(kecamatan: Kecamatan, tempat: str, tanggal: date) -> model.Penge
 
 def _kebijakan(kebijakan: Kebijakan) -> model.Kebijakan:
     return model.Kebijakan(
-        gulung=kebijakan.gulung,
-        efisiensi=kebijakan.efisiensi,
+        gulung=Gulung(kebijakan.gulung).value,
+        efisiensi=AturanEfisiensi(kebijakan.efisiensi).value,
         batas_rata=kebijakan.batas_rata,
         skala=tuple(
             model.Jenjang(batas_bawah=j.batas_bawah, label=j.label) for j in SKALA_PERMENDAGRI_86
@@ -159,6 +162,7 @@ def _regulasi() -> tuple[model.Regulasi, ...]:
 
 
 def _pk(pk: PerjanjianKinerja, susunan: Pohon) -> model.PerjanjianKinerja:
-    return model.PerjanjianKinerja(
-        jenis=pk.jenis, tanggal=pk.tanggal, jenis_dpa=susunan.jenis_dpa
+    return msgspec.convert(
+        {"jenis": pk.jenis, "tanggal": pk.tanggal, "jenis_dpa": susunan.jenis_dpa},
+        model.PerjanjianKinerja,
     )

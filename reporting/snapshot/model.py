@@ -19,7 +19,7 @@ class Struktur(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Common behaviour of all parts: immutable, named fields only."""
 
 
-class Angka(Struktur):
+class Angka(Struktur, frozen=True, kw_only=True):
     """A number with its origin.
 
     `alamat` names the figure, e.g. `anggaran.realisasi/2024-TW4/7.01.01.2.02.0001` or
@@ -35,14 +35,14 @@ class Angka(Struktur):
     sebab: str = ""
 
 
-class Volume(Struktur):
+class Volume(Struktur, frozen=True, kw_only=True):
     """A count with its unit, e.g. 5 Lembaga Kemasyarakatan."""
 
     angka: Angka
     satuan: str
 
 
-class Kabupaten(Struktur):
+class Kabupaten(Struktur, frozen=True, kw_only=True):
     nama: str  # Luwu Timur
     sebutan: str  # Kabupaten
     provinsi: str
@@ -50,7 +50,7 @@ class Kabupaten(Struktur):
     kepala: str  # Bupati
 
 
-class Kecamatan(Struktur):
+class Kecamatan(Struktur, frozen=True, kw_only=True):
     slug: str
     nama: str  # Wotu
     kode: str
@@ -60,7 +60,7 @@ class Kecamatan(Struktur):
     jumlah_kelurahan: int
 
 
-class Periode(Struktur):
+class Periode(Struktur, frozen=True, kw_only=True):
     kode: str  # 2024-TW4
     tahun: int
     triwulan: int
@@ -68,25 +68,25 @@ class Periode(Struktur):
     perubahan: bool  # the DPA and PK in force are those after the budget change
 
 
-class Pejabat(Struktur):
+class Pejabat(Struktur, frozen=True, kw_only=True):
     jabatan: str  # Camat Wotu, with Plt. where it applies
     nama: str  # empty: not recorded
     nip: str
     pangkat: str
 
 
-class Pengesahan(Struktur):
+class Pengesahan(Struktur, frozen=True, kw_only=True):
     tempat: str
     tanggal: date
     penanda_tangan: Pejabat
 
 
-class Jenjang(Struktur):
+class Jenjang(Struktur, frozen=True, kw_only=True):
     batas_bawah: Decimal
     label: str
 
 
-class Kebijakan(Struktur):
+class Kebijakan(Struktur, frozen=True, kw_only=True):
     gulung: Literal["rata_bertingkat", "rata_sub", "tertimbang_pagu"]
     efisiensi: Literal["selisih_poin", "sisa", "pmk_214"]
     batas_rata: Decimal | None
@@ -95,7 +95,7 @@ class Kebijakan(Struktur):
     singkatan_laporan: str
 
 
-class Regulasi(Struktur):
+class Regulasi(Struktur, frozen=True, kw_only=True):
     kunci: str
     jenis: str
     nomor: str
@@ -104,26 +104,26 @@ class Regulasi(Struktur):
 
 
 # --- RPJMD and Renstra ------------------------------------------------------------------
-class SasaranRpjmd(Struktur):
+class SasaranRpjmd(Struktur, frozen=True, kw_only=True):
     nomor: int
     kode: str  # S8 or empty
     uraian: str
 
 
-class TujuanRpjmd(Struktur):
+class TujuanRpjmd(Struktur, frozen=True, kw_only=True):
     nomor: int
     uraian: str
     sasaran: tuple[SasaranRpjmd, ...]
 
 
-class Misi(Struktur):
+class Misi(Struktur, frozen=True, kw_only=True):
     nomor: int
     kode: str  # M4
     uraian: str
     tujuan: tuple[TujuanRpjmd, ...]
 
 
-class Rpjmd(Struktur):
+class Rpjmd(Struktur, frozen=True, kw_only=True):
     tahun_awal: int
     tahun_akhir: int
     visi: str
@@ -131,23 +131,26 @@ class Rpjmd(Struktur):
     misi: tuple[Misi, ...]
 
 
-class Rumus(Struktur):
+class Rumus(Struktur, frozen=True, kw_only=True):
     pembilang: str
     penyebut: str
     faktor: str  # "25", "100%", or empty
 
 
-class TargetTahun(Struktur):
+class TargetTahun(Struktur, frozen=True, kw_only=True):
     tahun: int
     angka: Angka
 
 
-class Indikator(Struktur):
+Polaritas = Literal["naik", "turun_a", "turun_b", "stabil"]
+
+
+class Indikator(Struktur, frozen=True, kw_only=True):
     kunci: str
     nomor: int
     nama: str
     satuan: str
-    polaritas: Literal["naik", "turun_a", "turun_b", "stabil"]
+    polaritas: Polaritas
     iku: bool
     rumus: Rumus | None
     sumber_data: str
@@ -157,14 +160,14 @@ class Indikator(Struktur):
     kondisi_akhir: Angka
 
 
-class SasaranRenstra(Struktur):
+class SasaranRenstra(Struktur, frozen=True, kw_only=True):
     nomor: int
     uraian: str
     indikator: tuple[Indikator, ...]
     kode_program: tuple[str, ...]
 
 
-class TujuanRenstra(Struktur):
+class TujuanRenstra(Struktur, frozen=True, kw_only=True):
     nomor: int
     uraian: str
     kode_misi: str  # M4
@@ -174,7 +177,7 @@ class TujuanRenstra(Struktur):
     sasaran: tuple[SasaranRenstra, ...]
 
 
-class Renstra(Struktur):
+class Renstra(Struktur, frozen=True, kw_only=True):
     tahun_transisi: int | None
     tahun_awal: int
     tahun_akhir: int
@@ -182,7 +185,7 @@ class Renstra(Struktur):
 
 
 # --- Perjanjian Kinerja and what became of it ----------------------------------------------
-class TahunIndikator(Struktur):
+class TahunIndikator(Struktur, frozen=True, kw_only=True):
     """One year of an indicator: target, realisasi and capaian (percent)."""
 
     tahun: int
@@ -192,7 +195,7 @@ class TahunIndikator(Struktur):
     sumber: str = ""
 
 
-class BandingStandar(Struktur):
+class BandingStandar(Struktur, frozen=True, kw_only=True):
     """Realisasi of this year against a national or provincial standard."""
 
     tingkat: str  # nasional / provinsi
@@ -202,14 +205,14 @@ class BandingStandar(Struktur):
     sumber: str
 
 
-class IndikatorPk(Struktur):
+class IndikatorPk(Struktur, frozen=True, kw_only=True):
     """A promised indicator with its years; the last element of `tahun` is the report's year."""
 
     nomor: int
     kunci: str
     nama: str
     satuan: str
-    polaritas: Literal["naik", "turun_a", "turun_b", "stabil"]
+    polaritas: Polaritas
     uraian_sasaran: str  # as promised in the PK
     tingkat: Literal["tujuan", "sasaran"]  # where the indicator stands in the Renstra
     target: Angka
@@ -222,7 +225,7 @@ class IndikatorPk(Struktur):
     target_triwulan: Angka | None = None
 
 
-class Efisiensi(Struktur):
+class Efisiensi(Struktur, frozen=True, kw_only=True):
     capaian_sasaran: Angka
     serapan: Angka
     sisa: Angka  # rupiah
@@ -230,7 +233,7 @@ class Efisiensi(Struktur):
     nilai_efisiensi: Angka | None  # NE of PMK 214, else None
 
 
-class Uraian(Struktur):
+class Uraian(Struktur, frozen=True, kw_only=True):
     """Analysis in the office's own words."""
 
     keberhasilan: tuple[str, ...] = ()
@@ -240,7 +243,7 @@ class Uraian(Struktur):
     rencana: tuple[str, ...] = ()
 
 
-class CapaianSasaran(Struktur):
+class CapaianSasaran(Struktur, frozen=True, kw_only=True):
     """A Renstra sasaran in Bab III: its PK indicators, its money, its programs."""
 
     nomor: int
@@ -256,14 +259,14 @@ class CapaianSasaran(Struktur):
     analisis: Uraian
 
 
-class PerjanjianKinerja(Struktur):
+class PerjanjianKinerja(Struktur, frozen=True, kw_only=True):
     jenis: Literal["murni", "perubahan"]
     tanggal: date
     jenis_dpa: Literal["murni", "pergeseran", "perubahan"]
 
 
 # --- Budget tree -------------------------------------------------------------------------
-class SubKegiatan(Struktur):
+class SubKegiatan(Struktur, frozen=True, kw_only=True):
     kode: str
     sub_unit: str  # name of the kelurahan, or empty
     nama: str
@@ -278,7 +281,7 @@ class SubKegiatan(Struktur):
     dalam_dpa: bool = True  # False: dropped by a budget change, money kept, pagu 0
 
 
-class Kegiatan(Struktur):
+class Kegiatan(Struktur, frozen=True, kw_only=True):
     kode: str
     nama: str
     target_persen: Angka
@@ -290,7 +293,7 @@ class Kegiatan(Struktur):
     sub: tuple[SubKegiatan, ...]
 
 
-class Program(Struktur):
+class Program(Struktur, frozen=True, kw_only=True):
     kode: str  # 7.01.01
     nomor: str  # 01
     nama: str
@@ -305,7 +308,7 @@ class Program(Struktur):
     analisis: Uraian
 
 
-class Anggaran(Struktur):
+class Anggaran(Struktur, frozen=True, kw_only=True):
     """The whole office: program → kegiatan → sub kegiatan in nomenclature order."""
 
     program: tuple[Program, ...]
@@ -321,16 +324,19 @@ class Anggaran(Struktur):
 
 
 # --- The office -----------------------------------------------------------------------------
-class ButirJabatan(Struktur):
+class ButirJabatan(Struktur, frozen=True, kw_only=True):
     uraian: str
     anak: tuple["ButirJabatan", ...] = ()
 
 
-class Jabatan(Struktur):
+JenisJabatan = Literal["pimpinan", "sekretaris", "subbagian", "seksi"]
+
+
+class Jabatan(Struktur, frozen=True, kw_only=True):
     kunci: str
     nama: str  # Kepala Subbagian …
     unit: str  # label of the box in the chart
-    jenis: Literal["pimpinan", "sekretaris", "subbagian", "seksi"]
+    jenis: JenisJabatan
     induk: str  # kunci of the superior, or empty
     pejabat: Pejabat | None
     tugas_pokok: str
@@ -338,20 +344,20 @@ class Jabatan(Struktur):
     rincian: tuple[ButirJabatan, ...]
 
 
-class BarisGolongan(Struktur):
+class BarisGolongan(Struktur, frozen=True, kw_only=True):
     label: str  # Golongan IV
     ruang: tuple[int, ...]  # counts of a, b, c, d (and e when anyone is in it)
     jumlah: int
 
 
-class BarisDiklat(Struktur):
+class BarisDiklat(Struktur, frozen=True, kw_only=True):
     label: str
     laki: int
     perempuan: int
     jumlah: int
 
 
-class BarisHitung(Struktur):
+class BarisHitung(Struktur, frozen=True, kw_only=True):
     """A row of counts under the heads named in Pegawai."""
 
     label: str
@@ -359,7 +365,7 @@ class BarisHitung(Struktur):
     jumlah: int
 
 
-class Pegawai(Struktur):
+class Pegawai(Struktur, frozen=True, kw_only=True):
     """Staff counted from rows: row and column totals agree by construction."""
 
     jumlah: int
@@ -378,7 +384,7 @@ class Pegawai(Struktur):
     total_eselon: tuple[int, ...]
 
 
-class Sarana(Struktur):
+class Sarana(Struktur, frozen=True, kw_only=True):
     nama: str
     jumlah: Angka
     satuan: str
@@ -386,7 +392,7 @@ class Sarana(Struktur):
     perlu_dipastikan: bool
 
 
-class Snapshot(Struktur):
+class Snapshot(Struktur, frozen=True, kw_only=True):
     versi_skema: int
     versi_rumus: int
     jenis: Literal["lkj"]

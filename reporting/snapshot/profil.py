@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import cast
 
 from core.cascade.models import ButirJabatan, Jabatan
 from core.profil.models import Pegawai, Pejabat, PenyesuaianJabatan, Sarana
@@ -19,9 +20,7 @@ def pejabat(baris: Pejabat, nama_kecamatan: str) -> model.Pejabat:
         jabatan = f"{jabatan} {nama_kecamatan}"
     if baris.status != Pejabat.Status.DEFINITIF:
         jabatan = f"{baris.get_status_display()} {jabatan}"
-    return model.Pejabat(
-        jabatan=jabatan, nama=baris.nama, nip=baris.nip, pangkat=baris.pangkat
-    )
+    return model.Pejabat(jabatan=jabatan, nama=baris.nama, nip=baris.nip, pangkat=baris.pangkat)
 
 
 def jabatan(
@@ -55,7 +54,7 @@ def _jabatan(
         kunci=bawaan.kunci,
         nama=bawaan.nama,
         unit=(sendiri.unit if sendiri else "") or bawaan.unit,
-        jenis=bawaan.jenis,
+        jenis=cast(model.JenisJabatan, bawaan.jenis),
         induk=bawaan.induk.kunci if bawaan.induk else "",
         pejabat=pejabat(pemegang, nama_kecamatan) if pemegang else None,
         tugas_pokok=(sendiri.tugas_pokok if sendiri else "") or bawaan.tugas_pokok,
@@ -82,7 +81,9 @@ def pegawai(baris: Iterable[Pegawai]) -> model.Pegawai:
     ruang = ["a", "b", "c", "d"]
     if any(p.ruang == "e" for p in asn):
         ruang.append("e")
-    jenjang = [p for p in Pegawai.Pendidikan if p != Pegawai.Pendidikan.S3]
+    jenjang: list[Pegawai.Pendidikan] = [
+        p for p in Pegawai.Pendidikan if p != Pegawai.Pendidikan.S3
+    ]
     if any(p.pendidikan == Pegawai.Pendidikan.S3 for p in asn):
         jenjang.insert(0, Pegawai.Pendidikan.S3)
     golongan = list(reversed(Pegawai.Golongan))

@@ -1,5 +1,6 @@
 """RPJMD and Renstra in the snapshot."""
 
+from core.capaian import Polaritas
 from core.cascade.models import Indikator, Renstra, Rpjmd, SasaranRenstra, TargetIndikator
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta
@@ -94,7 +95,7 @@ def indikator(baris: Indikator, renstra: Renstra) -> model.Indikator:
         nomor=baris.nomor,
         nama=baris.nama,
         satuan=baris.satuan,
-        polaritas=baris.polaritas,
+        polaritas=Polaritas(baris.polaritas).value,
         iku=baris.iku,
         rumus=rumus,
         sumber_data=baris.sumber_data,

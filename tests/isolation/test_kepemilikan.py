@@ -8,9 +8,6 @@ from django.apps import apps
 from django.conf import settings
 from django_tenants.utils import tenant_context
 
-import core.cascade.queries
-import core.periode.queries
-import tasks.queries
 import tenants.queries  # noqa: F401  (importing registers the guarded functions)
 from tenants.kepemilikan import JALUR, KEPEMILIKAN, LintasKecamatan, Milik
 from tenants.models import Kecamatan

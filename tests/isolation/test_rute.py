@@ -51,9 +51,7 @@ def test_no_row_is_left_for_a_route_that_is_gone(urlconf: str) -> None:
 
 
 @pytest.mark.parametrize(("urlconf", "nama", "path"), SEMUA)
-def test_nobody_gets_in_without_login(
-    urlconf: str, nama: str, path: str, masuk: Callable
-) -> None:
+def test_nobody_gets_in_without_login(urlconf: str, nama: str, path: str, masuk: Callable) -> None:
     klien = masuk(None, SITUS[urlconf])
     status = {m: getattr(klien, m)(path).status_code for m in ("get", "post")}
     if HAK[urlconf][nama] is not Umum.TERBUKA:

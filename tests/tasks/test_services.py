@@ -50,9 +50,7 @@ def test_asking_leaves_an_audit_row(wotu: Kecamatan, tw4: Periode) -> None:
     assert Jejak.objects.filter(aksi="lkj.minta", kecamatan=wotu).exists()
 
 
-def test_a_tenant_cannot_ask_for_another(
-    wotu: Kecamatan, malili: Kecamatan, tw4: Periode
-) -> None:
+def test_a_tenant_cannot_ask_for_another(wotu: Kecamatan, malili: Kecamatan, tw4: Periode) -> None:
     with tenant_context(malili), pytest.raises(LintasKecamatan):
         services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
 
@@ -68,9 +66,7 @@ def test_a_batch_under_way_is_not_started_again(tw4: Periode, admin: Pengguna) -
     assert services.mulai_batch(periode=tw4, oleh=admin).pk == satu.pk
 
 
-def test_batch_takes_in_what_is_under_way(
-    wotu: Kecamatan, tw4: Periode, admin: Pengguna
-) -> None:
+def test_batch_takes_in_what_is_under_way(wotu: Kecamatan, tw4: Periode, admin: Pengguna) -> None:
     sudah = services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
     batch = services.mulai_batch(periode=tw4, oleh=admin)
     assert sudah.pk in [p.pk for p in queries.pekerjaan_batch(batch)]
@@ -93,7 +89,9 @@ def test_repeating_what_has_not_failed_changes_nothing(wotu: Kecamatan, tw4: Per
 
 
 # --- the reaper ---------------------------------------------------------------------------------
-def jalan(kecamatan: Kecamatan, periode: Periode, *, denyut: timedelta, percobaan: int = 1) -> Pekerjaan:
+def jalan(
+    kecamatan: Kecamatan, periode: Periode, *, denyut: timedelta, percobaan: int = 1
+) -> Pekerjaan:
     return Pekerjaan.objects.create(
         kecamatan=kecamatan,
         periode=periode,
@@ -125,9 +123,7 @@ def test_after_three_attempts_it_fails_with_a_reason(wotu: Kecamatan, tw4: Perio
     assert "tiga kali" in pekerjaan.pesan
 
 
-def test_a_message_that_got_lost_is_sent_again(
-    wotu: Kecamatan, tw4: Periode, kirim: list
-) -> None:
+def test_a_message_that_got_lost_is_sent_again(wotu: Kecamatan, tw4: Periode, kirim: list) -> None:
     pekerjaan = Pekerjaan.objects.create(
         kecamatan=wotu, periode=tw4, denyut=timezone.now() - timedelta(minutes=2)
     )

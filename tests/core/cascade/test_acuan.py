@@ -33,6 +33,8 @@ def test_the_database_refuses_to_delete(model: type[Acuan]) -> None:
         kursor.execute(f"DELETE FROM public.{model._meta.db_table}")
 
 
-@pytest.mark.parametrize(("jenjang", "banyak"), [("program", 6), ("kegiatan", 34), ("subkegiatan", 186)])
+@pytest.mark.parametrize(
+    ("jenjang", "banyak"), [("program", 6), ("kegiatan", 34), ("subkegiatan", 186)]
+)
 def test_all_of_the_national_nomenclature_is_there(jenjang: str, banyak: int) -> None:
     assert Nomenklatur.objects.filter(jenjang=jenjang).count() == banyak

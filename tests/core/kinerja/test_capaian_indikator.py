@@ -20,8 +20,7 @@ def indikator(wotu: Kecamatan, tw4: Periode) -> tuple[IndikatorTampil, ...]:
 def test_ikm_over_the_years(indikator: tuple[IndikatorTampil, ...]) -> None:
     ikm = indikator[0]
     assert [
-        (t.tahun, bilangan(t.target), bilangan(t.realisasi), persen(t.capaian))
-        for t in ikm.riwayat
+        (t.tahun, bilangan(t.target), bilangan(t.realisasi), persen(t.capaian)) for t in ikm.riwayat
     ] == [
         (2021, "77", "89,27", "115,94"),  # 89,27 / 77
         (2022, "78", "90,65", "116,22"),  # 90,65 / 78

@@ -12,7 +12,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize(
     ("triwulan", "akhir"),
-    [(1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31))],
+    [
+        (1, date(2024, 3, 31)),
+        (2, date(2024, 6, 30)),
+        (3, date(2024, 9, 30)),
+        (4, date(2024, 12, 31)),
+    ],
 )
 def test_last_day_of_a_quarter(triwulan: int, akhir: date) -> None:
     assert akhir_triwulan(2024, triwulan) == akhir

@@ -62,9 +62,7 @@ def test_the_hash_is_of_the_text(kantor: Kecamatan, tw3: Periode) -> None:
     assert sidik(versi.isi) == versi.sha256
 
 
-def test_freezing_inside_another_transaction_is_refused(
-    kantor: Kecamatan, tw3: Periode
-) -> None:
+def test_freezing_inside_another_transaction_is_refused(kantor: Kecamatan, tw3: Periode) -> None:
     with pytest.raises(RuntimeError), transaction.atomic():
         bekukan(kecamatan=kantor, periode=tw3)
 
@@ -111,9 +109,7 @@ def test_only_the_newest_drafts_are_kept(kantor: Kecamatan, tw3: Periode) -> Non
     for n in range(10, 10 + DRAF_DISIMPAN + 2):
         ubah(n)
         versi = bekukan(kecamatan=kantor, periode=tw3)
-        simpan_berkas(
-            versi=versi, format="pdf", isi=b"%PDF", halaman=1, versi_perender="tes"
-        )
+        simpan_berkas(versi=versi, format="pdf", isi=b"%PDF", halaman=1, versi_perender="tes")
     laporan = Laporan.objects.get(periode=tw3)
     tertua = Versi.objects.filter(laporan=laporan).order_by("nomor").first()
     assert tertua is not None

@@ -19,9 +19,7 @@ from tenants.models import Kecamatan
 
 def snapshot_untuk(kecamatan: Kecamatan, periode: Periode) -> Snapshot:
     with tenant_context(kecamatan):
-        return build_snapshot(
-            kecamatan, periode, tempat_ttd="Wotu", tanggal_ttd=date(2025, 1, 10)
-        )
+        return build_snapshot(kecamatan, periode, tempat_ttd="Wotu", tanggal_ttd=date(2025, 1, 10))
 
 
 @pytest.fixture
@@ -125,9 +123,7 @@ def test_text_is_canonical_small_and_reads_back_the_same(wotu_tw4: Snapshot) -> 
 def test_equal_facts_have_equal_hashes(wotu: Kecamatan, tw4: Periode) -> None:
     pertama, kedua = (sidik(ke_teks(snapshot_untuk(wotu, tw4))) for _ in range(2))
     with tenant_context(wotu):
-        Realisasi.objects.filter(
-            tahun=2024, triwulan=4, kode="7.01.06.2.01.0001"
-        ).update(rupiah=1)
+        Realisasi.objects.filter(tahun=2024, triwulan=4, kode="7.01.06.2.01.0001").update(rupiah=1)
     assert pertama == kedua != sidik(ke_teks(snapshot_untuk(wotu, tw4)))
 
 
