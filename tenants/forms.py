@@ -2,10 +2,10 @@ from typing import Any
 
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.signals import user_login_failed
-from django.db import connection
 
 from tenants import queries
-from tenants.models import Kecamatan, Pengguna, PenggunaManager
+from tenants.models import Pengguna, PenggunaManager
+from tenants.skema import kecamatan_kini
 
 
 class FormMasuk(AuthenticationForm):
@@ -27,12 +27,10 @@ class FormMasuk(AuthenticationForm):
         return PenggunaManager.normalisasi(self.cleaned_data["username"])
 
     def confirm_login_allowed(self, user: Pengguna) -> None:
-        tenant = connection.tenant
-        if isinstance(tenant, Kecamatan):
-            peran = queries.peran_di_kecamatan(tenant, user)
-        else:
-            peran = queries.peran_di_kabupaten(user)
-        if peran:
+        kecamatan = kecamatan_kini()
+        if kecamatan and queries.peran_di_kecamatan(kecamatan, user):
+            return
+        if kecamatan is None and queries.peran_di_kabupaten(user):
             return
         # Counted by the lockout, too: otherwise the count tells that the password was right.
         user_login_failed.send(

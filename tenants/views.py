@@ -1,7 +1,9 @@
 """The door of each host: in, out, and whether anybody is home."""
 
-from django import forms
+from typing import cast
+
 from django.contrib.auth import logout
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tenants.forms import FormMasuk
 from tenants.middleware import ikat_sesi
+from tenants.permintaan import Permintaan
 
 SEBAB_CSRF = (
     "Halaman ini terlalu lama terbuka atau sesinya sudah berganti, jadi kirimannya tidak"
@@ -22,9 +25,9 @@ class Masuk(LoginView):
     authentication_form = FormMasuk
     redirect_authenticated_user = True
 
-    def form_valid(self, form: forms.Form) -> HttpResponse:
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         balasan = super().form_valid(form)
-        ikat_sesi(self.request)
+        ikat_sesi(cast(Permintaan, self.request))
         return balasan
 
 

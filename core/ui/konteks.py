@@ -1,0 +1,123 @@
+"""What every page's shell shows: the office, the quarter, the entries this person may open."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from core.periode.models import Periode
+from core.ui.periode import daftar_periode, periode_diminta
+from tenants import queries
+from tenants.access import boleh, hak_rute
+from tenants.models import Kabupaten, Kecamatan, Peran
+
+NAVIGASI = {
+    "config.urls_kecamatan": (
+        ("beranda", "Beranda", "house"),
+        ("anggaran:pohon", "Realisasi", "table-2"),
+        ("kinerja:indikator", "Indikator", "target"),
+        ("laporan:halaman", "Laporan", "file-check-2"),
+    ),
+    "config.urls_kabupaten": (("beranda", "Papan", "layout-dashboard"),),
+}
+
+
+@dataclass(frozen=True)
+class Butir:
+    """An entry of the side navigation."""
+
+    url: str
+    label: str
+    ikon: str
+    aktif: bool
+
+
+def _urlconf(request: HttpRequest) -> str:
+    return getattr(request, "urlconf", settings.ROOT_URLCONF)
+
+
+def boleh_rute(request: HttpRequest, rute: str) -> bool:
+    """Whether this person may open a route of this host."""
+    peran: frozenset[Peran] = getattr(request, "peran", frozenset())
+    return boleh(hak_rute(_urlconf(request), rute), peran)
+
+
+class Kerangka:
+    """Read lazily: a partial or an error page asks the database for nothing it doesn't show."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    @cached_property
+    def kabupaten(self) -> Kabupaten | None:
+        try:
+            return queries.kabupaten()
+        except Kabupaten.DoesNotExist:
+            return None
+
+    @property
+    def kecamatan(self) -> Kecamatan | None:
+        tenant = getattr(self._request, "tenant", None)
+        return tenant if isinstance(tenant, Kecamatan) else None
+
+    @property
+    def kantor(self) -> str:
+        """Name of the office this host belongs to."""
+        tempat = self.kecamatan or self.kabupaten
+        return tempat.nama_lengkap if tempat else "LKJ Kecamatan"
+
+    @property
+    def induk(self) -> str:
+        """The line under the office's name: its regency, or the regency's province."""
+        if self.kabupaten is None:
+            return ""
+        return self.kabupaten.nama_lengkap if self.kecamatan else self.kabupaten.provinsi
+
+    @property
+    def data_contoh(self) -> bool:
+        return self.kabupaten is not None and self.kabupaten.data_contoh
+
+    @property
+    def di_dalam(self) -> bool:
+        """Whether somebody who belongs to this host is logged in."""
+        return bool(getattr(self._request, "peran", None))
+
+    @cached_property
+    def periode(self) -> Periode | None:
+        try:
+            return periode_diminta(self._request) if self.di_dalam else None
+        except Http404:
+            return None
+
+    @property
+    def daftar_periode(self) -> list[Periode]:
+        return daftar_periode(self._request) if self.di_dalam else []
+
+    @property
+    def kueri(self) -> str:
+        """Carries a quarter other than the default along in links."""
+        terbuka = self.daftar_periode
+        if self.periode is None or self.periode == terbuka[0]:
+            return ""
+        return f"?periode={self.periode.kode}"
+
+    @property
+    def peran(self) -> str:
+        return ", ".join(sorted(str(p.label) for p in self._request.peran))  # type: ignore[attr-defined]
+
+    @property
+    def navigasi(self) -> list[Butir]:
+        cocok = self._request.resolver_match
+        kini = cocok.view_name if cocok else ""
+        return [
+            Butir(reverse(rute) + self.kueri, label, ikon, rute == kini)
+            for rute, label, ikon in NAVIGASI[_urlconf(self._request)]
+            if boleh_rute(self._request, rute)
+        ]
+
+
+def kerangka(request: HttpRequest) -> dict[str, Kerangka]:
+    """Context processor."""
+    return {"kerangka": Kerangka(request)}

@@ -1,0 +1,127 @@
+"""The regency's board: all kecamatan of a quarter, their documents, and the batch."""
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET, require_POST
+
+from core.periode.models import Periode
+from core.periode.queries import periode_kode
+from core.ui.periode import periode_diminta
+from tasks import services
+from tasks.models import Batch, Pekerjaan
+from tasks.queries import (
+    BERJALAN,
+    KeadaanKecamatan,
+    batch_terakhir,
+    hitung_batch,
+    keadaan_kecamatan,
+    pekerjaan_batch,
+)
+from tenants.models import Kecamatan
+from tenants.permintaan import Permintaan
+from tenants.queries import kecamatan_slug
+
+
+@require_GET
+def papan(request: Permintaan) -> HttpResponse:
+    return render(request, "tasks/papan.html", _papan(periode_diminta(request)))
+
+
+@require_GET
+def batch_status(request: Permintaan) -> HttpResponse:
+    """The region that follows a batch under way; 204 while nothing has changed."""
+    periode = periode_diminta(request)
+    if not request.htmx:
+        return redirect(_ke_papan(periode))
+    isi = _papan(periode)
+    if isi["berjalan"] and isi["kini"] == request.GET.get("kini"):
+        return HttpResponse(status=204)
+    return render(request, "tasks/papan_berubah.html", isi)
+
+
+@require_POST
+def batch_buat(request: Permintaan) -> HttpResponse:
+    periode = periode_diminta(request)
+    services.mulai_batch(periode=periode, oleh=request.user)
+    return _setelah_minta(request, periode)
+
+
+@require_POST
+def batch_ulangi(request: Permintaan) -> HttpResponse:
+    periode = periode_diminta(request)
+    batch = batch_terakhir(periode)
+    if batch is None:
+        raise Http404("Belum ada pembuatan dokumen untuk triwulan itu.")
+    banyak = services.ulangi_gagal(batch=batch, oleh=request.user)
+    if not request.htmx and not banyak:
+        messages.info(request, "Tidak ada dokumen yang gagal, jadi tidak ada yang diulang.")
+    return _setelah_minta(request, periode)
+
+
+@require_GET
+@cache_control(private=True)
+def batch_berkas(request: Permintaan, slug: str, kode: str) -> HttpResponse:
+    try:
+        nama, isi = services.lihat_berkas(
+            kecamatan=kecamatan_slug(slug),
+            periode=periode_kode(kode),
+            oleh=request.user,
+            host=request.get_host(),
+        )
+    except (Kecamatan.DoesNotExist, Periode.DoesNotExist):
+        raise Http404("Kecamatan atau triwulan itu tidak ada.") from None
+    except (services.BerkasBelumAda, FileNotFoundError):
+        raise Http404("Kecamatan itu belum mempunyai dokumen untuk triwulan ini.") from None
+    cara = content_disposition_header("unduh" in request.GET, nama) or "attachment"
+    kepala = {"Content-Disposition": cara}
+    return HttpResponse(isi, content_type="application/pdf", headers=kepala)
+
+
+def _setelah_minta(request: Permintaan, periode: Periode) -> HttpResponse:
+    if request.htmx:
+        return render(request, "tasks/papan_berubah.html", _papan(periode))
+    return redirect(_ke_papan(periode))
+
+
+def _ke_papan(periode: Periode) -> str:
+    return f"{reverse('beranda')}?periode={periode.kode}"
+
+
+def _papan(periode: Periode) -> dict[str, object]:
+    """What the regions of the board show."""
+    keadaan = keadaan_kecamatan(periode)
+    batch = batch_terakhir(periode)
+    isi = {"periode": periode, "keadaan": keadaan, "ringkas": _ringkas(keadaan), "batch": batch}
+    return {**isi, **(_batch(batch) if batch else {"berjalan": False})}
+
+
+def _batch(batch: Batch) -> dict[str, object]:
+    hitung = hitung_batch(batch)
+    pekerjaan = pekerjaan_batch(batch)
+    selesai = [p.selesai_pada for p in pekerjaan if p.selesai_pada]
+    return {
+        "hitung": hitung,
+        "berjalan": not hitung.rampung,
+        "gagal": [p for p in pekerjaan if p.status == Pekerjaan.Status.GAGAL],
+        "lama": max(selesai) - batch.dibuat_pada if selesai and hitung.rampung else None,
+        "kini": f"{batch.pk}-{hitung.jalan}-{hitung.selesai}-{hitung.gagal}",
+    }
+
+
+def _ringkas(keadaan: Sequence[KeadaanKecamatan]) -> dict[str, object]:
+    """Counts of the board's own rows for the strip above them."""
+    terakhir = [k.pekerjaan for k in keadaan if k.pekerjaan]
+    return {
+        "jumlah": len(keadaan),
+        "siap": sum(k.selesai is not None for k in keadaan),
+        "berjalan": sum(p.status in BERJALAN for p in terakhir),
+        "gagal": sum(p.status == Pekerjaan.Status.GAGAL for p in terakhir),
+        "belum": [k.kecamatan.nama for k in keadaan if k.pekerjaan is None],
+        "lengkap": sum(k.terisi is not None and k.terisi == k.seharusnya for k in keadaan),
+    }
