@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
-
+from config.settings.sekitar import AKAR
 from deploy.demo import baca
 from tenants.models import Kecamatan, Pengguna, Peran
 from tenants.services import pengguna_tambah
@@ -23,7 +22,7 @@ class Akun:
 
 def berkas_akun() -> Path:
     """Where addresses, roles and passwords stand; only its owner may read it."""
-    return Path(settings.AKAR) / ".lkj" / "akun-demo.txt"
+    return AKAR / ".lkj" / "akun-demo.txt"
 
 
 def akun_kabupaten() -> list[Akun]:

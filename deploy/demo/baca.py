@@ -85,7 +85,7 @@ def _target(isi: dict[str, Any]) -> TargetContoh:
 
 
 def _nilai(isi: dict[str, Any]) -> NilaiContoh:
-    angka = {"nilai": Decimal(isi["nilai"])} if "nilai" in isi else {}
+    angka = {m: Decimal(isi[m]) for m in ("nilai", "pembilang", "penyebut") if m in isi}
     return NilaiContoh(**(isi | angka | {"triwulan": tuple(isi["triwulan"])}))
 
 

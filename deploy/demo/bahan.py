@@ -77,6 +77,8 @@ class NilaiContoh:
     nilai: Decimal | None = None
     alasan: str = ""
     kosong: bool = False  # belum diisi
+    pembilang: Decimal | None = None
+    penyebut: Decimal | None = None
     responden: int | None = None
     sumber: str = ""
 

@@ -128,6 +128,8 @@ def _baris(dpa: Dpa, sub: Sub, pagu: int, kas: tahap.Empat) -> DpaBaris:
 def _realisasi(bahan: Bahan, sub: Sub) -> list[Realisasi]:
     pagu = sub.pagu_murni if sub.dicoret else sub.pagu
     rupiah = tahap.realisasi(sub.realisasi, pagu, tahap.kas(sub.pagu_murni, sub.pola))
+    if sub.dicoret:  # nothing was paid after the change
+        rupiah = (*rupiah[:2], sub.realisasi, sub.realisasi)
     volume = tahap.volume(sub.volume, sub.langkah)
     hasil = [
         Realisasi(
@@ -212,6 +214,8 @@ def _nilai(satu: NilaiContoh, triwulan: int, acuan: Acuan) -> RealisasiIndikator
         status=keadaan,
         nilai=satu.nilai,
         alasan=satu.alasan,
+        pembilang=satu.pembilang,
+        penyebut=satu.penyebut,
         responden=satu.responden,
         sumber=satu.sumber,
     )

@@ -47,7 +47,7 @@ def muat(*, hanya: Collection[str] | None = None, kabar: Kabar = _diam) -> None:
     publik_muat()
     akun_muat(akun_kabupaten())
     for slug, (nama, kode) in daftar.items():
-        if slug == "wotu" and (hanya is None or slug in hanya):
+        if hanya is None or slug in hanya:
             kecamatan = Kecamatan.objects.filter(slug=slug).first()
             if kecamatan is None:
                 kecamatan = kecamatan_tambah(slug=slug, nama=nama, kode=kode)
