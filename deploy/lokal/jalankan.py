@@ -37,7 +37,7 @@ def anak_tetap(port: int) -> dict[str, list[str]]:
     bind = f"127.0.0.1:{port}"
     return {
         "web": [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind]
-        + ["--workers", "2", "--threads", "4"],
+        + ["--workers", "2", "--threads", "4", "--no-control-socket"],
         "pekerja-batch": [*PEKERJA, "--pool", "prefork", "-c", "2"]
         + ["-Q", "tunggu,batch,rawat", "-n", "batch@%h"],
         "pekerja-tunggu": [*PEKERJA, "--pool", "prefork", "-c", "1"]
