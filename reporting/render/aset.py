@@ -8,11 +8,17 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+Kertas = Literal["A4", "F4"]
+
 SKEMA = "huruf:"
 _LEMBAR_GAYA = Path(__file__).with_name("lkj.css")
+_F4 = (
+    ":root{--kertas:215mm 330mm;--lebar:330mm 215mm;--tinggi:330mm;--teks:160mm;--teks-lebar:286mm}"
+)
 _DALAM_PROYEK = Path(__file__).parents[2] / "core" / "ui" / "static" / "ui" / "dist" / "huruf"
 
 
@@ -33,10 +39,11 @@ def folder_huruf() -> Path:
     return _DALAM_PROYEK
 
 
-@lru_cache(maxsize=1)
-def lembar_gaya() -> str:
-    """The stylesheet of the print design."""
-    return _LEMBAR_GAYA.read_text(encoding="utf-8")
+@lru_cache(maxsize=2)
+def lembar_gaya(kertas: Kertas = "A4") -> str:
+    """The stylesheet of the print design for A4, or F4 as Indonesian offices stock it."""
+    gaya = _LEMBAR_GAYA.read_text(encoding="utf-8")
+    return gaya + _F4 if kertas == "F4" else gaya
 
 
 @lru_cache(maxsize=1)

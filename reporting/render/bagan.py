@@ -6,7 +6,7 @@ from reporting.dokumen.blok import BaganOrganisasi, Kotak
 from reporting.render.konteks import gabung
 from reporting.render.markah import Markah
 from reporting.render.svg import ISI, LEBAR, REDUP, UTAMA, garis, kotak, svg, teks
-from reporting.render.ukuran import pecah
+from reporting.render.ukuran import pecah_rata
 
 _POROS = 149.6  # the trunk from head to seksi, left of the secretary's branch
 _CABANG_KIRI = 173.6
@@ -45,8 +45,8 @@ def bagan_organisasi(isi: BaganOrganisasi, alternatif: str) -> Markah:
 def _puncak(pimpinan: list[Kotak], lukisan: list[Markah]) -> float:
     if not pimpinan:
         return 2.0
-    bidang = _bidang(pimpinan[0], 130, 9)
-    lukisan.append(_kotak(bidang, _POROS - 65, 2, utama=True))
+    bidang = _bidang(pimpinan[0], 150, 9)
+    lukisan.append(_kotak(bidang, _POROS - 75, 2, utama=True))
     return 2 + bidang.tinggi
 
 
@@ -120,8 +120,8 @@ def _baris(
 
 def _bidang(isi: Kotak, lebar: float, ukuran: float) -> _Bidang:
     ruang = lebar - 8
-    unit = pecah(isi.unit, ruang, ukuran, tebal=True)
-    nama = pecah(isi.nama, ruang, ukuran - 0.5) if isi.nama.strip() else []
+    unit = pecah_rata(isi.unit, ruang, ukuran, tebal=True)
+    nama = pecah_rata(isi.nama, ruang, ukuran - 0.5) if isi.nama.strip() else []
     return _Bidang(unit, nama, lebar, ukuran)
 
 

@@ -8,6 +8,7 @@ from reporting.dokumen.blok import BatangSerapan, GrafikSerapan, GrafikTren
 from reporting.render.konteks import gabung
 from reporting.render.markah import Markah
 from reporting.render.nilai import sebab_kosong
+from reporting.render.papan import Papan
 from reporting.render.svg import (
     GARIS,
     GARIS_HALUS,
@@ -21,23 +22,31 @@ from reporting.render.svg import (
     svg,
     teks,
 )
-from reporting.render.ukuran import pecah, pecah_paling
+from reporting.render.ukuran import lebar, pecah, pecah_paling
 from reporting.snapshot.model import Angka
 
 # --- Trend --------------------------------------------------------------------------------
-_KIRI, _KANAN = 30.0, 348.0  # the plot; names of the series stand to its right
+_KANAN = 348.0  # right edge of the plot; names of the series stand beyond
 _ATAS, _BAWAH = 14.0, 118.0
 _RUANG_LABEL = 19.0  # kept free above the highest and below the lowest point
-_LANGKAH = (1, 2, 2.5, 5)
+_LANGKAH = (1, 2, 5)
 
 
 @dataclass(frozen=True)
 class _Skala:
-    """Maps a value to its height in the drawing."""
+    """Maps a value to its height in the drawing; `kiri` leaves room for the longest grid label."""
 
     bawah: float
     atas: float
     garis: tuple[float, ...]
+
+    @property
+    def label(self) -> list[str]:
+        return [bilangan(Decimal(str(round(nilai, 2)))) for nilai in self.garis]
+
+    @property
+    def kiri(self) -> float:
+        return max([22.0, *(lebar(label, 8) for label in self.label)]) + 8
 
     def y(self, nilai: float) -> float:
         return _BAWAH - (nilai - self.bawah) / (self.atas - self.bawah) * (_BAWAH - _ATAS)
@@ -45,21 +54,21 @@ class _Skala:
 
 def grafik_tren(isi: GrafikTren, alternatif: str) -> Markah:
     """Target dashed with squares, realisasi solid with dots, every point with its figure."""
-    n = len(isi.titik)
-    jarak = min(90.0, (_KANAN - _KIRI - 48) / max(1, n - 1))
-    x = [_KIRI + 24 + jarak * i for i in range(n)]
     target = [_desimal(t.target) for t in isi.titik]
     nyata = [_desimal(t.realisasi) for t in isi.titik]
     skala = _skala([v for v in (*target, *nyata) if v is not None])
+    jarak = min(90.0, (_KANAN - skala.kiri - 48) / max(1, len(isi.titik) - 1))
+    x = [skala.kiri + 24 + jarak * i for i in range(len(isi.titik))]
     lukisan = [_sumbu(isi, x, skala)]
     lukisan.append(_ruas(x, target, skala, warna=REDUP, tebal=1.1, putus="4 3"))
     lukisan.append(_ruas(x, nyata, skala, warna=UTAMA, tebal=1.9, putus=""))
+    papan = Papan()
+    lukisan += [_titik(x[i], target[i], nyata[i], skala, papan) for i in range(len(x))]
     for i, titik in enumerate(isi.titik):
-        lukisan.append(_titik(x[i], target[i], nyata[i], skala))
         if nyata[i] is None:
-            sebab = sebab_kosong(titik.realisasi, "belum dinilai") if titik.realisasi else ""
-            lukisan.append(_sebab(x[i], sebab or "belum dinilai", target[i], skala, jarak))
-    lukisan.append(_nama_deret(x, target, nyata, skala))
+            sebab = titik.realisasi.sebab if titik.realisasi else ""
+            lukisan.append(_sebab(x[i], sebab or "belum dinilai", target[i], skala, jarak, papan))
+    lukisan.append(_nama_deret(x, target, nyata, skala, papan))
     return svg(140, gabung(lukisan), alternatif)
 
 
@@ -77,7 +86,7 @@ def _skala(nilai: list[Decimal]) -> _Skala:
     luas = (tinggi - rendah) * (_BAWAH - _ATAS) / (_BAWAH - _ATAS - 2 * _RUANG_LABEL)
     tepi = (luas - (tinggi - rendah)) / 2
     bawah, atas = rendah - tepi, tinggi + tepi
-    langkah = _langkah(luas / 3)
+    langkah = _langkah(luas / 5)
     awal = -(-bawah // langkah) * langkah
     if nilai and min(nilai) >= 0:
         awal = max(awal, 0.0)  # room below zero is for the label; no negative grid line
@@ -86,8 +95,8 @@ def _skala(nilai: list[Decimal]) -> _Skala:
 
 
 def _langkah(kasar: float) -> float:
-    """The smallest round step (1, 2, 2.5, 5 times a power of ten) not below the rough one."""
-    pangkat = 10.0 ** (len(str(int(kasar))) - 1 if kasar >= 1 else -3)
+    """The smallest round step (1, 2 or 5 times a power of ten) not below the rough one."""
+    pangkat = 0.01
     while True:
         for kali in _LANGKAH:
             if kali * pangkat >= kasar:
@@ -97,12 +106,11 @@ def _langkah(kasar: float) -> float:
 
 def _sumbu(isi: GrafikTren, x: list[float], skala: _Skala) -> Markah:
     hasil = []
-    for nilai in skala.garis:
+    for urut, (nilai, label) in enumerate(zip(skala.garis, skala.label, strict=True)):
         y = skala.y(nilai)
-        warna = GARIS if nilai == skala.garis[0] else GARIS_HALUS
-        hasil.append(garis((_KIRI, y), (_KANAN, y), warna=warna))
-        label = bilangan(Decimal(str(round(nilai, 2))))
-        hasil.append(teks(25, y + 3, label, 8, jangkar="end", warna=REDUP))
+        warna = GARIS_HALUS if urut else GARIS
+        hasil.append(garis((skala.kiri, y), (_KANAN, y), warna=warna))
+        hasil.append(teks(skala.kiri - 5, y + 3, label, 8, jangkar="end", warna=REDUP))
     for letak, titik in zip(x, isi.titik, strict=True):
         hasil.append(teks(letak, 132, titik.label, berat=600))
     if isi.satuan:
@@ -131,60 +139,77 @@ def _ruas(
     return gabung(hasil)
 
 
-def _titik(x: float, target: Decimal | None, nyata: Decimal | None, skala: _Skala) -> Markah:
+def _titik(
+    x: float, target: Decimal | None, nyata: Decimal | None, skala: _Skala, papan: Papan
+) -> Markah:
     """Both marks of a year: the higher one has its figure above, the lower one below."""
     hasil = []
     nyata_di_atas = target is None or (nyata is not None and nyata >= target)
     if target is not None:
         y = skala.y(float(target))
-        di_bawah = nyata is not None and nyata_di_atas
-        hasil.append(_label(x, y, bilangan(target), di_bawah, berat=400, warna=REDUP))
+        tempat = _tempat_angka(x, y, di_bawah=nyata is not None and nyata_di_atas)
+        hasil.append(papan.taruh(tempat, [bilangan(target)], warna=REDUP))
         hasil.append(kotak(x - 2.6, y - 2.6, 5.2, 5.2, isi="#fff", garis=REDUP, tebal=1.1))
     if nyata is not None:
         y = skala.y(float(nyata))
-        hasil.append(_label(x, y, bilangan(nyata), not nyata_di_atas, berat=700, warna=UTAMA))
+        tempat = _tempat_angka(x, y, di_bawah=not nyata_di_atas)
+        hasil.append(papan.taruh(tempat, [bilangan(nyata)], berat=700, warna=UTAMA))
         hasil.append(bulat(x, y, 3.1))
     return gabung(hasil)
 
 
-def _label(x: float, y: float, isi: str, di_bawah: bool, *, berat: int, warna: str) -> Markah:
-    return teks(x, y + 12.6 if di_bawah else y - 6.4, isi, berat=berat, warna=warna, halo=True)
+def _tempat_angka(x: float, y: float, *, di_bawah: bool) -> list[tuple[float, float]]:
+    return [(x, y + 12.6)] if di_bawah else [(x, y - 6.4)]
 
 
-def _sebab(x: float, sebab: str, target: Decimal | None, skala: _Skala, jarak: float) -> Markah:
-    """Why a year has no realisasi, at its place and away from the target's mark."""
+def _sebab(
+    x: float,
+    sebab: str,
+    target: Decimal | None,
+    skala: _Skala,
+    jarak: float,
+    papan: Papan,
+) -> Markah:
+    """Why a year has no realisasi: at its place, at the foot of the plot unless taken."""
     baris = pecah(sebab, max(jarak - 6, 46), 8)[:3]
-    rendah = target is not None and skala.y(float(target)) > (_ATAS + _BAWAH) / 2 + 8
-    y = _ATAS + 10 if rendah else _BAWAH - 6 - 9 * (len(baris) - 1)
-    return gabung(
-        [teks(x, y + 9 * i, isi, 8, warna=REDUP, halo=True) for i, isi in enumerate(baris)]
-    )
+    tinggi = 9.0 * (len(baris) - 1)
+    bawah = _BAWAH - 6 - tinggi
+    if target is not None:
+        # Not on the mark of the target either.
+        y = skala.y(float(target))
+        calon = [c for c in (bawah, _ATAS + 10, 62 - tinggi) if not c - 12 < y < c + tinggi + 6]
+    else:
+        calon = [bawah]
+    return papan.taruh([(x, c) for c in calon or [bawah]], baris, 8, warna=REDUP)
 
 
 def _nama_deret(
-    x: list[float], target: list[Decimal | None], nyata: list[Decimal | None], skala: _Skala
+    x: list[float],
+    target: list[Decimal | None],
+    nyata: list[Decimal | None],
+    skala: _Skala,
+    papan: Papan,
 ) -> Markah:
-    """Names at the ends of the lines, pushed apart where the ends are close."""
-    ujung_t, ujung_r = _ujung(x, target, skala), _ujung(x, nyata, skala)
-    yt = ujung_t[1] if ujung_t else 0.0
-    yr = ujung_r[1] if ujung_r else 0.0
-    if ujung_t and ujung_r and ujung_t[0] == ujung_r[0] and abs(yt - yr) < 10:
-        geser = (10 - abs(yt - yr)) / 2
-        yt, yr = (yt + geser, yr - geser) if yr <= yt else (yt - geser, yr + geser)
+    """Names at the ends of the lines, moved up or down to where nothing else stands."""
     hasil = []
+    ujung_t, ujung_r = _ujung(x, target, skala), _ujung(x, nyata, skala)
+    if ujung_r:
+        # Away from the target's line first.
+        turun = ujung_t is not None and ujung_t[1] < ujung_r[1]
+        tempat = _tempat_nama(ujung_r, 1 if turun else -1)
+        nama = ["Realisasi"]
+        hasil.append(papan.taruh(tempat, nama, jangkar="start", berat=700, warna=UTAMA))
     if ujung_t:
-        hasil.append(teks(ujung_t[0] + 16, yt + 3, "Target", jangkar="start", warna=REDUP))
-    if ujung_r and ujung_t and ujung_r[0] < ujung_t[0]:
-        # The line ends inside the plot: under or over its last figure nothing else stands.
-        yr += 12 if yr > skala.y(float(_di(x, target, ujung_r[0]) or 0)) else -8
-        hasil.append(_nama_nyata(ujung_r[0] + 18, yr))
-    elif ujung_r:
-        hasil.append(_nama_nyata(ujung_r[0] + 16, yr + 3))
+        turun = ujung_r is not None and ujung_r[1] <= ujung_t[1]
+        tempat = _tempat_nama(ujung_t, 1 if turun else -1)
+        hasil.append(papan.taruh(tempat, ["Target"], jangkar="start", warna=REDUP))
     return gabung(hasil)
 
 
-def _nama_nyata(x: float, y: float) -> Markah:
-    return teks(x, y, "Realisasi", jangkar="start", berat=700, warna=UTAMA, halo=True)
+def _tempat_nama(ujung: tuple[float, float], arah: int) -> list[tuple[float, float]]:
+    geser = [0.0, *(s * n for n in range(3, 60, 3) for s in (arah, -arah))]
+    tempat = [ujung[1] + 3 + g for g in geser]
+    return [(ujung[0] + 16, y) for y in tempat if _ATAS - 6 <= y <= _BAWAH + 4]
 
 
 def _ujung(
@@ -192,10 +217,6 @@ def _ujung(
 ) -> tuple[float, float] | None:
     ada = [(letak, isi) for letak, isi in zip(x, nilai, strict=True) if isi is not None]
     return (ada[-1][0], skala.y(float(ada[-1][1]))) if ada else None
-
-
-def _di(x: list[float], nilai: list[Decimal | None], letak: float) -> Decimal | None:
-    return nilai[x.index(letak)]
 
 
 # --- Absorption ---------------------------------------------------------------------------

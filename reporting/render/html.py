@@ -108,7 +108,8 @@ def _bungkus(potongan: list[_Potongan], kelas_awal: str, kelas: str) -> Markah:
             kumpul.append(isi)
             continue
         if kumpul:
-            awal = kelas_awal if not hasil else ""
+            # Named as well: without a name the engine would go on in the landscape page.
+            awal = kelas_awal if not hasil and kelas_awal else "tegak"
             hasil.append(unsur("section", gabung(kumpul), kelas=f"{awal} {kelas}".strip()))
             kumpul = []
         if isi:

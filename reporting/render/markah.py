@@ -40,7 +40,7 @@ class Markah(str):
 
 
 def aman(teks: str) -> Markah:
-    """Words made safe for text and attributes, without characters HTML forbids; HTML stays as it is."""
+    """Words made safe for text and attributes; HTML stays as it is."""
     return teks if isinstance(teks, Markah) else Markah(escape(_TERLARANG.sub("", teks)))
 
 

@@ -13,7 +13,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from reporting.dokumen.blok import Dokumen
-from reporting.render.aset import PengambilHuruf, lembar_gaya, periksa_huruf
+from reporting.render.aset import Kertas, PengambilHuruf, lembar_gaya, periksa_huruf
 from reporting.render.html import html
 from reporting.render.konteks import jangkar
 from reporting.render.tataletak import bab_tercetak, halaman_jangkar
@@ -38,38 +38,40 @@ class HasilPdf:
     peringatan: tuple[str, ...] = ()
 
 
-def pdf(dokumen: Dokumen) -> HasilPdf:
+def pdf(dokumen: Dokumen, *, kertas: Kertas = "A4") -> HasilPdf:
     """Lays the document out and writes it.
 
     Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document, HurufTidakAda.
     """
     periksa_huruf()
     with _KUNCI, _tanpa_gc(), _tangkap_peringatan() as peringatan:
-        tercetak = _tata_bab(dokumen)
+        tercetak = _tata_bab(dokumen, kertas)
         isi = tercetak.write_pdf(finisher=_Penutup(dokumen))
         halaman = len(tercetak.pages)
         del tercetak
     return HasilPdf(isi, halaman, tuple(peringatan))
 
 
-def _tata_bab(dokumen: Dokumen) -> Any:
+def _tata_bab(dokumen: Dokumen, kertas: Kertas) -> Any:
     """Lays out; once more with tighter chapters when a chapter ends on a nearly empty page."""
-    pertama = _tata(html(dokumen))
+    pertama = _tata(html(dokumen), kertas)
     rapat = {b.kunci for b in bab_tercetak(pertama.pages, dokumen) if b.perlu_rapat}
     if not rapat:
         return pertama
-    kedua = _tata(html(dokumen, rapat=rapat))
+    kedua = _tata(html(dokumen, rapat=rapat), kertas)
     return kedua if len(kedua.pages) < len(pertama.pages) else pertama
 
 
-def _tata(isi: str) -> Any:
+def _tata(isi: str, kertas: Kertas) -> Any:
     dokumen = weasyprint.HTML(string=isi, url_fetcher=PengambilHuruf(), base_url=None)
-    return dokumen.render(stylesheets=[_gaya()], font_config=_HURUF)
+    return dokumen.render(stylesheets=[_gaya(kertas)], font_config=_HURUF)
 
 
-@lru_cache(maxsize=1)
-def _gaya() -> Any:
-    return weasyprint.CSS(string=lembar_gaya(), url_fetcher=PengambilHuruf(), font_config=_HURUF)
+@lru_cache(maxsize=2)
+def _gaya(kertas: Kertas) -> Any:
+    return weasyprint.CSS(
+        string=lembar_gaya(kertas), url_fetcher=PengambilHuruf(), font_config=_HURUF
+    )
 
 
 class _Penutup:
@@ -79,6 +81,8 @@ class _Penutup:
         self.dokumen = dokumen
 
     def __call__(self, tercetak: Any, berkas: Any) -> None:
+        if not self.dokumen.bab:
+            return
         bab = halaman_jangkar(tercetak.pages, jangkar(self.dokumen.bab[0].kunci))
         label = "0 << /P (Sampul) >>"
         if bab > 1:

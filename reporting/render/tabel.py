@@ -25,6 +25,7 @@ _TINGKAT = {
 _RATA = {"kiri": "", "tengah": "c", "kanan": "r"}
 _PALING_LANJUTAN = 96  # characters of a continuation label: one line of the upright page
 _BARIS_UTUH = 10
+_PALING_REKAT = 4  # rows under one cell that are kept together
 _TINGGI_UTUH = 150.0  # mm; a taller table may break even with few rows
 
 
@@ -106,6 +107,7 @@ def _baris_nomor(isi: Tabel, nama: str) -> Markah:
 
 def _badan(isi: Tabel, letak: list[list[Letak]], k: Konteks) -> Markah:
     hasil = []
+    rekat = _rekat(letak)
     for urut, (baris, tempat) in enumerate(zip(isi.baris, letak, strict=True)):
         sesudah = isi.baris[urut + 1] if urut + 1 < len(isi.baris) else None
         sel = gabung([_sel(t, baris, _di_depan_nama(t, baris), k) for t in tempat])
@@ -113,11 +115,23 @@ def _badan(isi: Tabel, letak: list[list[Letak]], k: Konteks) -> Markah:
             unsur(
                 "tr",
                 sel,
-                kelas=_kelas_baris(baris, sesudah),
+                kelas=" ".join(
+                    filter(None, [_kelas_baris(baris, sesudah), "rekat" * (urut in rekat)])
+                ),
                 data_grup=lanjutan(baris.grup) if baris.grup else "",
             )
         )
     return gabung(hasil)
+
+
+def _rekat(letak: list[list[Letak]]) -> set[int]:
+    """Rows that stay with the next one: a cell over a few rows would lose its words in a break."""
+    hasil: set[int] = set()
+    for urut, baris in enumerate(letak):
+        for tempat in baris:
+            if 1 < tempat.sel.baris <= _PALING_REKAT:
+                hasil.update(range(urut, urut + tempat.sel.baris - 1))
+    return hasil
 
 
 def _kelas_baris(baris: Baris, sesudah: Baris | None) -> str:

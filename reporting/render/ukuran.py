@@ -45,6 +45,18 @@ def pecah(teks: str, ruang: float, ukuran: float, *, tebal: bool = False) -> lis
     return baris
 
 
+def pecah_rata(teks: str, ruang: float, ukuran: float, *, tebal: bool = False) -> list[str]:
+    """Like `pecah`, with lines of about the same length and no more of them."""
+    baris = pecah(teks, ruang, ukuran, tebal=tebal)
+    while len(baris) > 1:
+        ruang = max(lebar(b, ukuran, tebal=tebal) for b in baris) - 0.1
+        sempit = pecah(teks, ruang, ukuran, tebal=tebal)
+        if len(sempit) > len(baris) or max(lebar(b, ukuran, tebal=tebal) for b in sempit) > ruang:
+            break
+        baris = sempit
+    return baris
+
+
 def pecah_paling(
     teks: str, paling: int, ruang: float, ukuran: float, *, tebal: bool = False
 ) -> list[str]:
