@@ -23,25 +23,10 @@ from tenants.skema import ke_public
 SLUG = re.compile(r"[a-z](?:-?[a-z0-9]){1,39}")
 KODE = re.compile(r"\d{2}\.\d{2}\.\d{2}")
 SLUG_TERLARANG = frozenset(
-    [
-        "admin",
-        "api",
-        "app",
-        "kabupaten",
-        "kecamatan",
-        "lkj",
-        "localhost",
-        "mail",
-        "media",
-        "public",
-        "regency",
-        "static",
-        "statis",
-        "test",
-        "tes",
-        "verifikasi",
-        "www",
-    ]
+    """
+    admin api app kabupaten kecamatan lkj localhost mail media public regency static statis test
+    tes verifikasi www
+    """.split()  # noqa: SIM905
 )
 
 

@@ -78,8 +78,8 @@ def _sub(slug: str, isi: dict[str, Any], baris: dict[str, str], sub_unit: str) -
     target = _target(baris["target"], isi)
     pagu = _pagu(kunci, baris["pagu"], isi["susunan"])
     kurang = 0
-    if baris["langkah"] == "rata" and target >= 4 and _acak(*kunci, "capai") < 110:
-        kurang = 1 + _acak(*kunci, "kurang") % 2
+    if baris["langkah"] == "rata" and target >= 4 and _acak(*kunci, "capai") < 220:
+        kurang = min(1 + _acak(*kunci, "kurang") % 3, int(target) // 4)
     return Sub(
         kode=baris["kode"],
         sub_unit=sub_unit,

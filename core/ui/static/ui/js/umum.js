@@ -29,3 +29,7 @@ document.addEventListener('submit', e => {
   if (form.dataset.terkirim) e.preventDefault()
   form.dataset.terkirim = 'ya'
 })
+// Back from the next page, the browser shows this one as it was left.
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('[data-terkirim]')) delete form.dataset.terkirim
+})
