@@ -1,0 +1,194 @@
+"""1.5 Keadaan Pegawai with Tabel 1.1 to 1.4, all counted from the same rows of staff."""
+
+from __future__ import annotations
+
+from core.angka import tanggal
+from reporting.dokumen.blok import Banyak, Baris, Blok, Kalimat, Kolom, Sel, Subbab, Tabel
+from reporting.lkj.kata import alinea, banyak, deretan, kal, kepala, teks
+from reporting.narasi.variabel import nama_kecamatan
+from reporting.snapshot.model import BarisHitung, Snapshot
+
+_BELUM = "Data pegawai belum diisi."
+
+
+def subbab_pegawai(snapshot: Snapshot) -> Subbab:
+    """Section 1.5."""
+    isi: tuple[Blok, ...]
+    if not snapshot.pegawai.jumlah:
+        isi = alinea((f"Data pegawai {nama_kecamatan(snapshot)} belum diisi.",))
+    else:
+        isi = teks(snapshot, "bab1.pegawai", rincian_pegawai=rincian_pegawai(snapshot))
+    return Subbab(
+        "keadaan-pegawai",
+        "Keadaan Pegawai",
+        (
+            *isi,
+            tabel_1_1(snapshot),
+            tabel_1_2(snapshot),
+            *alinea(_pendidikan(snapshot), _eselon(snapshot)),
+            tabel_1_3(snapshot),
+            tabel_1_4(snapshot),
+        ),
+    )
+
+
+def rincian_pegawai(snapshot: Snapshot) -> Kalimat:
+    """Staff by status, kinds without anyone left out."""
+    pegawai = snapshot.pegawai
+    isi = (
+        (pegawai.pns, "Pegawai Negeri Sipil (PNS)"),
+        (pegawai.pppk, "Pegawai Pemerintah dengan Perjanjian Kerja (PPPK)"),
+        (pegawai.upah_jasa, "tenaga upah jasa"),
+    )
+    return deretan([(banyak(jumlah, f"orang {status}"),) for jumlah, status in isi if jumlah])
+
+
+def _pendidikan(snapshot: Snapshot) -> Kalimat:
+    """Levels of education that occur, from the totals of Tabel 1.3."""
+    pegawai = snapshot.pegawai
+    ada = [
+        kal("{{ n }} berpendidikan {{ j }}", n=banyak(jumlah, "orang"), j=jenjang)
+        for jenjang, jumlah in zip(pegawai.jenjang, pegawai.total_pendidikan, strict=False)
+        if jumlah
+    ]
+    return kal("Menurut jenjang pendidikan, {{ daftar }}.", daftar=deretan(ada)) if ada else ()
+
+
+def _eselon(snapshot: Snapshot) -> Kalimat:
+    """How many hold a structural post, from the totals of Tabel 1.4."""
+    pegawai = snapshot.pegawai
+    ada = [
+        kal("{{ n }} pada eselon {{ e }}", n=banyak(jumlah, "orang"), e=label)
+        for label, jumlah in zip(pegawai.eselon_label, pegawai.total_eselon, strict=False)
+        if jumlah and not label.casefold().startswith("non")
+    ]
+    return (
+        kal("Jabatan berjenjang eselon diduduki {{ daftar }}.", daftar=deretan(ada)) if ada else ()
+    )
+
+
+def tabel_1_1(snapshot: Snapshot) -> Tabel:
+    """Tabel 1.1: ASN (PNS and PPPK) by golongan and ruang."""
+    pegawai = snapshot.pegawai
+    baris = tuple(
+        _baris(str(urut), satu.label, (*satu.ruang, satu.jumlah))
+        for urut, satu in enumerate(pegawai.golongan, start=1)
+    )
+    jumlah = (*pegawai.total_golongan, sum(satu.jumlah for satu in pegawai.golongan))
+    return Tabel(
+        kunci="tabel-golongan",
+        judul="Jumlah ASN Berdasarkan Golongan",
+        kolom=_kolom(len(pegawai.ruang)),
+        kepala=_kepala("Golongan", "Ruang", pegawai.ruang),
+        baris=_dengan_jumlah(snapshot, baris, jumlah),
+        sumber=_sumber(snapshot),
+        kosong=_BELUM,
+    )
+
+
+def tabel_1_2(snapshot: Snapshot) -> Tabel:
+    """Tabel 1.2: who attended leadership training, by sex."""
+    baris = tuple(
+        _baris(str(urut), satu.label, (satu.laki, satu.perempuan, satu.jumlah))
+        for urut, satu in enumerate(snapshot.pegawai.diklat, start=1)
+    )
+    return Tabel(
+        kunci="tabel-diklat",
+        judul="Pegawai yang Telah Mengikuti Pelatihan Kepemimpinan",
+        kolom=_kolom(2),
+        kepala=_kepala("Jenis Pelatihan", "Jenis Kelamin", ("Laki-laki", "Perempuan")),
+        baris=baris if snapshot.pegawai.jumlah else (),
+        sumber=_sumber(snapshot),
+        kosong=_BELUM,
+    )
+
+
+def tabel_1_3(snapshot: Snapshot) -> Tabel:
+    """Tabel 1.3: ASN (PNS and PPPK) by education."""
+    pegawai = snapshot.pegawai
+    return _tabel_hitung(
+        snapshot,
+        kunci="tabel-pendidikan",
+        judul="Jumlah ASN Berdasarkan Tingkat Pendidikan",
+        pertama="Golongan",
+        keluarga="Jenjang Pendidikan",
+        isi=(pegawai.jenjang, pegawai.pendidikan, pegawai.total_pendidikan),
+    )
+
+
+def tabel_1_4(snapshot: Snapshot) -> Tabel:
+    """Tabel 1.4: ASN (PNS and PPPK) by kind of post and eselon."""
+    pegawai = snapshot.pegawai
+    return _tabel_hitung(
+        snapshot,
+        kunci="tabel-eselon",
+        judul="Jumlah ASN Berdasarkan Eselon",
+        pertama="Jabatan",
+        keluarga="Eselon",
+        isi=(pegawai.eselon_label, pegawai.eselon, pegawai.total_eselon),
+    )
+
+
+def _tabel_hitung(
+    snapshot: Snapshot,
+    *,
+    kunci: str,
+    judul: str,
+    pertama: str,
+    keluarga: str,
+    isi: tuple[tuple[str, ...], tuple[BarisHitung, ...], tuple[int, ...]],
+) -> Tabel:
+    label, hitung, total = isi
+    baris = tuple(
+        _baris(str(urut), satu.label, (*satu.nilai, satu.jumlah))
+        for urut, satu in enumerate(hitung, start=1)
+    )
+    return Tabel(
+        kunci=kunci,
+        judul=judul,
+        kolom=_kolom(len(label)),
+        kepala=_kepala(pertama, keluarga, label),
+        baris=_dengan_jumlah(snapshot, baris, (*total, sum(satu.jumlah for satu in hitung))),
+        sumber=_sumber(snapshot),
+        kosong=_BELUM,
+    )
+
+
+def _dengan_jumlah(
+    snapshot: Snapshot, baris: tuple[Baris, ...], jumlah: tuple[int, ...]
+) -> tuple[Baris, ...]:
+    if not baris or not snapshot.pegawai.jumlah:
+        return ()
+    sel = (Sel("Jumlah", kolom=2, kepala_baris=True), *(Sel(Banyak(satu)) for satu in jumlah))
+    return (*baris, Baris(sel, tingkat="jumlah"))
+
+
+def _baris(nomor: str, label: str, nilai: tuple[int, ...]) -> Baris:
+    return Baris(
+        (Sel(nomor), Sel(label, kepala_baris=True), *(Sel(Banyak(satu)) for satu in nilai))
+    )
+
+
+def _kolom(banyak_kolom: int) -> tuple[Kolom, ...]:
+    lebar = 58 / (banyak_kolom + 1)
+    return (
+        Kolom(7, "tengah"),
+        Kolom(35),
+        *(Kolom(lebar, "tengah", pisah=k in {0, banyak_kolom}) for k in range(banyak_kolom + 1)),
+    )
+
+
+def _kepala(pertama: str, keluarga: str, label: tuple[str, ...]) -> tuple[tuple[Sel, ...], ...]:
+    return (
+        (
+            Sel("No.", baris=2),
+            Sel(pertama, baris=2),
+            Sel(keluarga, kolom=len(label)),
+            Sel("Jumlah", baris=2),
+        ),
+        kepala(*label),
+    )
+
+
+def _sumber(snapshot: Snapshot) -> str:
+    return f"Data pegawai {nama_kecamatan(snapshot)} per {tanggal(snapshot.periode.akhir)}"

@@ -1,0 +1,49 @@
+"""The budget tree as the chapters read it: which programs, which sub kegiatan, and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporting.dokumen.blok import Kalimat
+from reporting.snapshot.model import Program, Snapshot, SubKegiatan
+
+TANDA_LEPAS = "*"
+"""Behind a sub kegiatan that a budget change dropped while its money stayed."""
+
+LEPAS = "Tidak lagi tercantum dalam DPA yang berlaku; realisasi yang telah terjadi tetap dicatat."
+
+
+def program_sasaran(snapshot: Snapshot, kode: tuple[str, ...]) -> tuple[Program, ...]:
+    """The programs with these codes, in nomenclature order."""
+    return tuple(p for p in snapshot.anggaran.program if p.kode in kode)
+
+
+def semua_sub(program: tuple[Program, ...]) -> Iterator[SubKegiatan]:
+    """Every sub kegiatan of these programs in order."""
+    for satu in program:
+        for kegiatan in satu.kegiatan:
+            yield from kegiatan.sub
+
+
+def sebut_program(program: Program) -> str:
+    """A program's name with the word Program before it, once."""
+    nama = program.nama.strip()
+    return nama if nama.casefold().startswith("program") else f"Program {nama}"
+
+
+def sebut_sub(sub: SubKegiatan) -> str:
+    """A sub kegiatan's name with its kelurahan, and the mark of one dropped from the DPA."""
+    unit = sub.sub_unit.strip()
+    if unit and not unit.casefold().startswith("kelurahan"):
+        unit = f"Kelurahan {unit}"
+    return sub.nama + (f" ({unit})" if unit else "") + ("" if sub.dalam_dpa else TANDA_LEPAS)
+
+
+def setelah_perubahan(snapshot: Snapshot) -> Kalimat:
+    """Says in the body that the figures are those after the budget change."""
+    if not snapshot.periode.perubahan:
+        return ()
+    return (
+        f"Angka anggaran tersebut adalah angka setelah Perubahan APBD Tahun Anggaran "
+        f"{snapshot.periode.tahun}.",
+    )

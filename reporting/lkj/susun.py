@@ -1,0 +1,55 @@
+"""The whole Laporan Kinerja from a snapshot."""
+
+from __future__ import annotations
+
+from core.angka import triwulan_label
+from reporting.dokumen.blok import Dokumen
+from reporting.dokumen.penomoran import nomori
+from reporting.lkj.bab1 import bab1
+from reporting.lkj.bab2 import bab2
+from reporting.lkj.bab3 import bab3
+from reporting.lkj.bab4 import bab4
+from reporting.lkj.pengantar import muka, sampul
+from reporting.lkj.rujukan import rujukan
+from reporting.narasi import NaskahSalah
+from reporting.narasi.variabel import nama_kecamatan, nama_triwulan
+from reporting.snapshot.model import Snapshot
+
+
+def susun_lkj(
+    snapshot: Snapshot, *, nomor_versi: int, status: str = "draf", sidik: str = ""
+) -> Dokumen:
+    """The document of a version. `status` "draf" marks every page; `sidik` is the SHA-256.
+
+    Raises NaskahSalah when a text names an unknown variable, regulation, table or figure.
+    """
+    periode, kebijakan = snapshot.periode, snapshot.kebijakan
+    waktu = f"{nama_triwulan(snapshot)} Tahun {periode.tahun}"
+    kantor = nama_kecamatan(snapshot)
+    pendek = f"{kebijakan.singkatan_laporan} {triwulan_label(periode.tahun, periode.triwulan)}"
+    dokumen = Dokumen(
+        judul=f"{kebijakan.judul_laporan} {waktu} {kantor}",
+        judul_pendek=f"{kebijakan.singkatan_laporan} {waktu} · {kantor}",
+        penyusun=kantor,
+        sampul=sampul(snapshot),
+        muka=muka(snapshot),
+        bab=(bab1(snapshot), bab2(snapshot), bab3(snapshot), bab4(snapshot)),
+        kaki_kiri=f"{kantor} · {pendek} · {status} {nomor_versi}",
+        kaki_kanan=f"Data beku {sidik[:8]}" if sidik else "",
+        tanda=_tanda(snapshot, status),
+    )
+    _periksa_rujukan(dokumen)
+    return dokumen
+
+
+def _tanda(snapshot: Snapshot, status: str) -> str:
+    tanda = ["DRAF"] if status == "draf" else []
+    return " · ".join(tanda + (["DATA CONTOH"] if snapshot.contoh else []))
+
+
+def _periksa_rujukan(dokumen: Dokumen) -> None:
+    """An office's own text may point to a table that this report does not hold."""
+    ada = nomori(dokumen).label
+    for satu in rujukan(dokumen):
+        if satu.kunci not in ada:
+            raise NaskahSalah(f"Rujukan “{satu.kunci}” tidak ada dalam laporan ini")
