@@ -149,7 +149,7 @@ def gambar_serapan(snapshot: Snapshot) -> tuple[Gambar, ...]:
             f"{nama_triwulan(snapshot)} Tahun {snapshot.periode.tahun}",
             isi=GrafikSerapan(
                 tuple(
-                    BatangSerapan(f"{p.nomor} {p.nama}", p.pagu, p.realisasi, p.serapan)
+                    BatangSerapan(f"{p.nomor} {sebut_program(p)}", p.pagu, p.realisasi, p.serapan)
                     for p in program
                 )
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporting.dokumen.blok import Kalimat
@@ -9,6 +10,8 @@ from reporting.snapshot.model import Program, Snapshot, SubKegiatan
 
 TANDA_LEPAS = "*"
 """Behind a sub kegiatan that a budget change dropped while its money stayed."""
+
+_KATA_KECIL = {"DAN", "ATAU", "DI", "KE", "DARI", "DALAM", "DENGAN", "PADA", "UNTUK", "YANG"}
 
 LEPAS = "Tidak lagi tercantum dalam DPA yang berlaku; realisasi yang telah terjadi tetap dicatat."
 
@@ -26,9 +29,23 @@ def semua_sub(program: tuple[Program, ...]) -> Iterator[SubKegiatan]:
 
 
 def sebut_program(program: Program) -> str:
-    """A program's name with the word Program before it, once."""
+    """A program's name with the word Program before it, once.
+
+    The nomenclature writes programs in capitals; in a sentence they read as a name.
+    """
     nama = program.nama.strip()
+    nama = huruf_judul(nama) if nama.isupper() else nama
     return nama if nama.casefold().startswith("program") else f"Program {nama}"
+
+
+def huruf_judul(nama: str) -> str:
+    """Words with a capital each, particles small, also behind "/" and "-" (EYD V, title case)."""
+
+    def kata(cocok: re.Match[str]) -> str:
+        satu = cocok[0]
+        return satu.lower() if satu in _KATA_KECIL and cocok.start() else satu.capitalize()
+
+    return re.sub(r"\w+", kata, nama)
 
 
 def sebut_sub(sub: SubKegiatan) -> str:
