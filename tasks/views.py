@@ -54,9 +54,9 @@ def laporan(request: Permintaan) -> HttpResponse:
 @require_GET
 def laporan_status(request: Permintaan) -> HttpResponse:
     """The region that follows a report under way; 204 while nothing has changed."""
-    periode = periode_diminta(request)
     if not request.htmx:
-        return redirect(_ke_laporan(periode))
+        return laporan(request)
+    periode = periode_diminta(request)
     isi = _laporan(request, periode)
     if isi["berjalan"] and isi["kini"] == request.GET.get("kini"):
         return HttpResponse(status=204)

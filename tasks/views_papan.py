@@ -36,10 +36,9 @@ def papan(request: Permintaan) -> HttpResponse:
 @require_GET
 def batch_status(request: Permintaan) -> HttpResponse:
     """The region that follows a batch under way; 204 while nothing has changed."""
-    periode = periode_diminta(request)
     if not request.htmx:
-        return redirect(_ke_papan(periode))
-    isi = _papan(periode)
+        return papan(request)
+    isi = _papan(periode_diminta(request))
     if isi["berjalan"] and isi["kini"] == request.GET.get("kini"):
         return HttpResponse(status=204)
     return render(request, "tasks/papan_berubah.html", isi)
