@@ -84,7 +84,8 @@ def _baris_seksi(seksi: list[Kotak], y: float, lukisan: list[Markah], berpimpina
         lukisan.insert(0, _sambung((_POROS, awal), (_POROS, y + 14)))
     lebar = min(150.0, _lebar_bagi(len(seksi), LEBAR))
     induk = (_POROS, y) if berpimpinan else None
-    return _baris(seksi, LEBAR / 2, lebar, y, induk, lukisan) + 2
+    tengah = _POROS if len(seksi) == 1 else LEBAR / 2
+    return _baris(seksi, tengah, lebar, y, induk, lukisan) + 2
 
 
 def _lebar_bagi(banyak: int, ruang: float) -> float:

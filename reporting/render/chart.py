@@ -7,7 +7,7 @@ from core.angka import bilangan, persen, rupiah
 from reporting.dokumen.blok import BatangSerapan, GrafikSerapan, GrafikTren
 from reporting.render.konteks import gabung
 from reporting.render.markah import Markah
-from reporting.render.nilai import sebab_kosong
+from reporting.render.nilai import sebab_pendek
 from reporting.render.papan import Papan
 from reporting.render.svg import (
     GARIS,
@@ -66,8 +66,8 @@ def grafik_tren(isi: GrafikTren, alternatif: str) -> Markah:
     lukisan += [_titik(x[i], target[i], nyata[i], skala, papan) for i in range(len(x))]
     for i, titik in enumerate(isi.titik):
         if nyata[i] is None:
-            sebab = titik.realisasi.sebab if titik.realisasi else ""
-            lukisan.append(_sebab(x[i], sebab or "belum dinilai", target[i], skala, jarak, papan))
+            sebab = sebab_pendek(titik.realisasi, "belum dinilai")
+            lukisan.append(_sebab(x[i], sebab, target[i], skala, jarak, papan))
     lukisan.append(_nama_deret(x, target, nyata, skala, papan))
     return svg(140, gabung(lukisan), alternatif)
 
@@ -171,7 +171,7 @@ def _sebab(
     papan: Papan,
 ) -> Markah:
     """Why a year has no realisasi: at its place, at the foot of the plot unless taken."""
-    baris = pecah(sebab, max(jarak - 6, 46), 8)[:3]
+    baris = pecah(sebab, max(jarak - 6, 46), 8)
     tinggi = 9.0 * (len(baris) - 1)
     bawah = _BAWAH - 6 - tinggi
     if target is not None:
@@ -244,7 +244,7 @@ def _batang(isi: BatangSerapan, y: float) -> Markah:
     hasil.append(kotak(_BATANG_KIRI, y, _BATANG, 13, isi="#fff", garis=GARIS))
     serapan = isi.serapan.nilai
     if serapan is None:
-        sebab = "tanpa pagu" if isi.pagu.nilai == 0 else sebab_kosong(isi.serapan, "tanpa pagu")
+        sebab = "tanpa pagu" if isi.pagu.nilai == 0 else sebab_pendek(isi.serapan, "tanpa pagu")
         hasil.append(teks(_BATANG_KIRI + 5, y + 9.6, sebab, 8, jangkar="start", warna=REDUP))
     else:
         hasil.append(_isi_batang(serapan, y))

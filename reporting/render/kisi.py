@@ -11,7 +11,7 @@ from reporting.render.ukuran import lebar as lebar_kata
 from reporting.render.ukuran import pecah
 
 TEKS_TEGAK, TEKS_LEBAR = 155.0, 253.0  # mm, width of the text on A4
-_MM_PER_PT = 25.4 / 72
+MM_PER_PT = 25.4 / 72
 
 
 class TabelRusak(ValueError):
@@ -95,7 +95,7 @@ def _paruh_angka(tabel: Tabel, letak: list[list[Letak]], kolom: int, persen: flo
             if sel.awal == kolom and isinstance(sel.sel.isi, Bervolume):
                 angka, _ = bagian_volume(sel.sel.isi)
                 terlebar = max(terlebar, lebar_kata(angka, ukuran_pt(tabel), tebal=tebal))
-    mm = terlebar * _MM_PER_PT + 2.8  # padding left and between the halves
+    mm = terlebar * MM_PER_PT + 2.8  # padding left and between the halves
     return min(persen / 2, mm / lebar_mm(tabel) * 100)
 
 
@@ -130,7 +130,7 @@ def taksir_tinggi(tabel: Tabel, letak: list[list[Letak]]) -> float:
         for tempat in baris:
             mm = sum(k.lebar for k in tempat.kolom) / jumlah * lebar_mm(tabel) - 3
             kata = teks_sel(tempat.sel.isi).replace(NBSP, " ")
-            butuh = len(pecah(kata, max(mm, 5) / _MM_PER_PT, ukuran_pt(tabel), tebal=True))
+            butuh = len(pecah(kata, max(mm, 5) / MM_PER_PT, ukuran_pt(tabel), tebal=True))
             garis = max(garis, -(-butuh // tempat.sel.baris))
         tinggi += garis * lebar_baris + 2
     return tinggi

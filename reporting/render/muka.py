@@ -2,9 +2,14 @@
 
 from reporting.dokumen.blok import DaftarOtomatis, Lampiran, Muka
 from reporting.dokumen.penomoran import Entri
+from reporting.render.kisi import MM_PER_PT, TEKS_TEGAK
 from reporting.render.konteks import JUDUL_DAFTAR, Konteks, gabung, jangkar, unsur
 from reporting.render.markah import Markah
+from reporting.render.ukuran import pecah
 
+# As in the stylesheet: indents and the column of page numbers in mm, type size in points.
+_INDENT = {"e1": 16.0, "e2": 25.0, "e3": 37.0, "tabel": 21.0}
+_KANAN, _TITIK_PALING_PENDEK, _HURUF_PT = 9.0, 9.0, 10.5
 _PALING_SAMBUNG = 24  # a longer list of figures starts a page of its own
 
 
@@ -77,5 +82,14 @@ def _baris(kunci: str, nomor: str, judul: str, kelas: str) -> Markah:
     # A plain block anchor with the number taken out of the flow: any other layout makes the
     # engine print page 0 or lets the leader stop short.
     depan = unsur("span", nomor, kelas="n") if nomor else Markah()
-    dalam = depan + unsur("span", judul)
+    dalam = depan + unsur("span", _berbaris(judul, kelas))
     return unsur("a", dalam, kelas=kelas, href=f"#{jangkar(kunci)}")
+
+
+def _berbaris(judul: str, kelas: str) -> Markah:
+    """Breaks a long title itself: one that just filled its line would leave the leader alone."""
+    tingkat = kelas.split()[0] if kelas else "tabel"
+    indent = 0.0 if "polos" in kelas else _INDENT[tingkat]
+    ruang = (TEKS_TEGAK - indent - _KANAN - _TITIK_PALING_PENDEK) / MM_PER_PT
+    baris = pecah(judul, ruang, _HURUF_PT, tebal=tingkat == "e1")
+    return Markah("<br>").join(baris)

@@ -32,6 +32,8 @@ JENIS_NILAI = (Rupiah, Persen, Indeks, Poin, Banyak, Bervolume, Tanggal)
 JENIS_ANGKA = (Rupiah, Persen, Indeks, Poin)
 """Values that stand right-aligned in a column of figures."""
 
+_SEBAB_PENDEK = 24
+
 
 def teks_nilai(nilai: Nilai) -> str:
     """The printed form: "Rp 3.308.672.275", "97,33%", "9 (sembilan) desa"; None prints "–"."""
@@ -65,9 +67,10 @@ def teks_angka(angka: Angka | None) -> str:
     return KOSONG if angka is None else _atau_kosong(angka, bilangan)
 
 
-def sebab_kosong(angka: Angka, bila_tak_disebut: str) -> str:
-    """Why there is no figure, in the words of the snapshot or else the given ones."""
-    return angka.sebab or bila_tak_disebut
+def sebab_pendek(angka: Angka | None, umum: str) -> str:
+    """Why there is no figure, for a place with little room: a long reason gives way to `umum`."""
+    sebab = angka.sebab if angka else ""
+    return sebab if 0 < len(sebab) <= _SEBAB_PENDEK else umum
 
 
 def asal_nilai(nilai: Nilai) -> str:

@@ -54,12 +54,15 @@ def pdf(dokumen: Dokumen, *, kertas: Kertas = "A4") -> HasilPdf:
 
 def _tata_bab(dokumen: Dokumen, kertas: Kertas) -> Any:
     """Lays out; once more with tighter chapters when a chapter ends on a nearly empty page."""
-    pertama = _tata(html(dokumen), kertas)
-    rapat = {b.kunci for b in bab_tercetak(pertama.pages, dokumen) if b.perlu_rapat}
+    tercetak = _tata(html(dokumen), kertas)
+    rapat = {b.kunci for b in bab_tercetak(tercetak.pages, dokumen) if b.perlu_rapat}
     if not rapat:
-        return pertama
-    kedua = _tata(html(dokumen, rapat=rapat), kertas)
-    return kedua if len(kedua.pages) < len(pertama.pages) else pertama
+        return tercetak
+    # Two laid out documents at once would double the memory, and with the GC off the first one
+    # is full of cycles that only a collection frees.
+    del tercetak
+    gc.collect()
+    return _tata(html(dokumen, rapat=rapat), kertas)
 
 
 def _tata(isi: str, kertas: Kertas) -> Any:

@@ -19,7 +19,7 @@ from reporting.render.bagan import bagan_organisasi
 from reporting.render.chart import grafik_serapan, grafik_tren
 from reporting.render.konteks import Konteks, gabung, jangkar, unsur
 from reporting.render.markah import Markah, aman
-from reporting.render.nilai import asal_nilai, sebab_kosong
+from reporting.render.nilai import asal_nilai, sebab_pendek
 from reporting.render.teks import kalimat, nilai
 
 NAMA_KOSONG = "(nama pejabat)"
@@ -59,7 +59,7 @@ def angka_kunci(isi: AngkaKunci, k: Konteks) -> Markah:
 def _sel_angka(isi: Nilai, teks: str, k: Konteks) -> Markah:
     angka = getattr(isi, "angka", None)
     if angka is not None and angka.nilai is None:
-        kata = sebab_kosong(angka, "belum dinilai")
+        kata = sebab_pendek(angka, "belum dinilai")
         besar = unsur("b", kata, kelas="kata", data_asal=asal_nilai(isi) if k.asal else "")
     else:
         # A percentage that stands alone needs its sign, whatever its column form is.

@@ -26,7 +26,7 @@ _RATA = {"kiri": "", "tengah": "c", "kanan": "r"}
 _PALING_LANJUTAN = 96  # characters of a continuation label: one line of the upright page
 _BARIS_UTUH = 10
 _PALING_REKAT = 4  # rows under one cell that are kept together
-_TINGGI_UTUH = 150.0  # mm; a taller table may break even with few rows
+_TINGGI_UTUH = 120.0  # mm; a taller table may break even with few rows
 
 
 def tabel(isi: Tabel, k: Konteks) -> Markah:
