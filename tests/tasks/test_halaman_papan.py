@@ -91,8 +91,8 @@ def test_looking_at_a_document_leaves_a_trace(
 ) -> None:
     with tenant_context(wotu):
         versi = Versi.objects.create(
-            laporan=Laporan.objects.get_or_create(periode=tw4)[0], nomor=901, isi="{}", sha256="a" * 64,
-            versi_skema=1, versi_rumus=1,
+            laporan=Laporan.objects.get_or_create(periode=tw4)[0], nomor=901, isi="{}",
+            sha256="a" * 64, versi_skema=1, versi_rumus=1,
         )  # fmt: skip
         berkas = Berkas(versi=versi, format="pdf", sha256="b" * 64, ukuran=4, versi_perender="t")
         berkas.berkas.save("contoh.pdf", ContentFile(b"%PDF"))
