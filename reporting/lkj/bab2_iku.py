@@ -5,6 +5,7 @@ PER/09/M.PAN/5/2007 asks for the indicators, PermenPANRB 53/2014 for their use i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Rumus, Sel, Tabel
@@ -109,7 +110,7 @@ def tabel_2_6(snapshot: Snapshot) -> Tabel:
     return Tabel(
         kunci="tabel-formulasi",
         judul=f"Formulasi Penghitungan Indikator Kinerja Utama {nama_kecamatan(snapshot)}",
-        kolom=(Kolom(6, "tengah"), Kolom(23), Kolom(10, "tengah"), Kolom(41), Kolom(20)),
+        kolom=(Kolom(6, "tengah"), Kolom(20), Kolom(9, "tengah"), Kolom(47), Kolom(18)),
         kepala=(kepala("No.", "Indikator", "Satuan", "Formulasi Penghitungan", "Sumber Data"),),
         baris=tuple(
             Baris(
@@ -135,4 +136,12 @@ def _sel_rumus(indikator: Indikator) -> Sel:
         return Sel("belum diisi")
     if not rumus.penyebut:
         return Sel(f"{rumus.pembilang} × {rumus.faktor}" if rumus.faktor else rumus.pembilang)
-    return Sel(Rumus(indikator.nama, rumus.pembilang, rumus.penyebut, rumus.faktor))
+    return Sel(Rumus(_kiri(indikator), rumus.pembilang, rumus.penyebut, rumus.faktor))
+
+
+def _kiri(indikator: Indikator) -> str:
+    """Short left side of the formula: the abbreviation in the name, else what is computed."""
+    singkatan = re.search(r"\((\w{2,8})\)", indikator.nama)
+    if singkatan:
+        return singkatan[1]
+    return "Persentase" if indikator.satuan.strip() in {"%", "Persen", "persen"} else "Nilai"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Rupiah, Sel, Tabel
-from reporting.lkj.kata import kepala
+from reporting.lkj.kata import kepala, nama_satuan
 from reporting.lkj.pohon import sebut_program
 from reporting.narasi.variabel import NAMA_PK, nama_kecamatan
 from reporting.snapshot.model import IndikatorPk, Program, Snapshot
@@ -51,7 +51,7 @@ def _baris_target(snapshot: Snapshot) -> Iterator[Baris]:
                 if urut == 0
                 else ()
             )
-            nama = f"{satu.nama} ({satu.satuan})" if satu.satuan else satu.nama
+            nama = nama_satuan(satu.nama, satu.satuan)
             yield Baris((*awal, Sel(nama), Sel(Indeks(satu.target))))
 
 

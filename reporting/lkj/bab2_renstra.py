@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.angka import KOSONG
 from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Sel, Tabel
 from reporting.lkj.kata import kepala, kosong
-from reporting.narasi.variabel import nama_kecamatan
+from reporting.narasi.variabel import masa_renstra, nama_kecamatan
 from reporting.snapshot.model import Angka, Indikator, Renstra, Snapshot
 
 _TANPA_TARGET = "target belum ditetapkan"
@@ -62,8 +62,7 @@ def catatan_target(tahun: tuple[int, ...], indikator: list[Indikator]) -> tuple[
 
 def sumber_renstra(snapshot: Snapshot) -> str:
     """Source line of the tables taken from the Renstra."""
-    renstra = snapshot.renstra
-    return f"Renstra {nama_kecamatan(snapshot)} Tahun {renstra.tahun_awal}–{renstra.tahun_akhir}"
+    return f"Renstra {nama_kecamatan(snapshot)} Tahun {masa_renstra(snapshot.renstra)}"
 
 
 def _tabel(

@@ -6,7 +6,10 @@ the table above it.
 
 from __future__ import annotations
 
-from core.capaian import Polaritas, arah, capaian
+from decimal import Decimal
+from itertools import pairwise
+
+from core.capaian import Polaritas, arah, capaian, pertumbuhan_poin
 from reporting.dokumen.blok import Kalimat
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import (
@@ -129,21 +132,17 @@ def _gerak_capaian(kini: TahunIndikator, lalu: TahunIndikator) -> Kalimat:
     gerak = arah(kini.capaian.nilai, lalu.capaian.nilai)
     if gerak is None or gerak == "tetap":
         return ()
-    return (
-        kal(
-            " Capaian terhadap target {{ gerak }} {{ beda }}, dari {{ lalu }} menjadi {{ kini }}.",
-            gerak=gerak,
-            beda=beda(kini.capaian, lalu.capaian, "%"),
-            lalu=pct(lalu.capaian),
-            kini=pct(kini.capaian),
-        )
-        if gerak
-        else ()
+    return kal(
+        " Capaian terhadap target {{ gerak }} {{ beda }}, dari {{ lalu }} menjadi {{ kini }}.",
+        gerak=gerak,
+        beda=beda(kini.capaian, lalu.capaian, "%"),
+        lalu=pct(lalu.capaian),
+        kini=pct(kini.capaian),
     )
 
 
 def perjalanan(indikator: IndikatorPk) -> Kalimat:
-    """From the first measured year to the last: direction, size, and the best or highest year."""
+    """From the first measured year to the last: direction and size."""
     terukur = [t for t in indikator.tahun if t.realisasi.nilai is not None]
     if len(terukur) < 2:
         return ()
@@ -170,6 +169,31 @@ def perjalanan(indikator: IndikatorPk) -> Kalimat:
         awal=nilai_indikator(awal.realisasi, indikator.satuan),
         akhir=nilai_indikator(akhir.realisasi, indikator.satuan),
     )
+
+
+def lompatan_terbesar(indikator: IndikatorPk) -> Kalimat:
+    """The largest change from one year to the next; said only where there are several."""
+    terukur = [t for t in indikator.tahun if t.realisasi.nilai is not None]
+    pasangan = list(pairwise(terukur))
+    if len(pasangan) < 2:
+        return ()
+    lalu, kini = max(pasangan, key=_besar_lompatan)
+    gerak = arah(kini.realisasi.nilai, lalu.realisasi.nilai)
+    if gerak is None or gerak == "tetap":
+        return ()
+    return kal(
+        "Perubahan terbesar terjadi dari tahun {{ dari }} ke tahun {{ ke }}, yaitu {{ gerak }} "
+        "{{ beda }}.",
+        dari=str(lalu.tahun),
+        ke=str(kini.tahun),
+        gerak=gerak,
+        beda=beda(kini.realisasi, lalu.realisasi, indikator.satuan),
+    )
+
+
+def _besar_lompatan(pasangan: tuple[TahunIndikator, TahunIndikator]) -> Decimal:
+    lalu, kini = pasangan
+    return abs(pertumbuhan_poin(kini.realisasi.nilai, lalu.realisasi.nilai) or Decimal(0))
 
 
 def tahun_terpenuhi(indikator: IndikatorPk) -> Kalimat:

@@ -134,7 +134,11 @@ def _bagian_riwayat(snapshot: Snapshot, sasaran: CapaianSasaran) -> Subbab | Non
 
 
 def _uraian_riwayat(indikator: IndikatorPk) -> tuple[Blok, ...]:
-    return alinea(bab3_kalimat.perjalanan(indikator), bab3_kalimat.tahun_terpenuhi(indikator))
+    return alinea(
+        bab3_kalimat.perjalanan(indikator),
+        bab3_kalimat.lompatan_terbesar(indikator),
+        bab3_kalimat.tahun_terpenuhi(indikator),
+    )
 
 
 def _bagian_akhir_renstra(snapshot: Snapshot, sasaran: CapaianSasaran) -> Subbab | None:

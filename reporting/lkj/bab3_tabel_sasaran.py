@@ -19,7 +19,7 @@ from reporting.dokumen.blok import (
     Tabel,
     Titik,
 )
-from reporting.lkj.kata import kal, kepala, kosong
+from reporting.lkj.kata import kal, kepala, kosong, nama_satuan
 from reporting.narasi.variabel import nama_kecamatan, sebab, singkatan_triwulan
 from reporting.snapshot.model import (
     Angka,
@@ -201,7 +201,7 @@ def _tulis(angka: Angka) -> str:
 
 
 def _nama(indikator: IndikatorPk) -> str:
-    return f"{indikator.nama} ({indikator.satuan})" if indikator.satuan else indikator.nama
+    return nama_satuan(indikator.nama, indikator.satuan)
 
 
 def _catatan_akhir(sasaran: CapaianSasaran, akhir: int) -> tuple[Kalimat, ...]:

@@ -118,6 +118,11 @@ def nilai_indikator(angka: Angka, satuan: str) -> Nilai:
     return Indeks(angka) if kecil in _SATUAN_POIN else Bervolume(angka, satuan)
 
 
+def nama_satuan(nama: str, satuan: str) -> str:
+    """An indicator with its unit behind it, unless the name says the unit already."""
+    return nama if satuan.casefold() in nama.casefold() else f"{nama} ({satuan})"
+
+
 def beda(kini: Angka, lalu: Angka, satuan: str) -> Kalimat:
     """Size of a difference, without its sign: "0,35 poin", for a unit of its own "3 desa"."""
     nilai = pertumbuhan_poin(kini.nilai, lalu.nilai)

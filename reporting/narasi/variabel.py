@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.angka import bulan_tahun, romawi
 from reporting.dokumen.blok import Banyak, Nilai, Persen, Rupiah, Tanggal
 from reporting.narasi.naskah import Variabel, kutip_regulasi
-from reporting.snapshot.model import Angka, Snapshot
+from reporting.snapshot.model import Angka, Renstra, Snapshot
 
 _PANJANG_SEBAB = 24
 
@@ -57,6 +57,11 @@ def nama_kecamatan(snapshot: Snapshot) -> str:
 def nama_kabupaten(snapshot: Snapshot) -> str:
     """Kabupaten Luwu Timur"""
     return f"{snapshot.kabupaten.sebutan} {snapshot.kabupaten.nama}"
+
+
+def masa_renstra(renstra: Renstra) -> str:
+    """2021–2026: the transition year belongs to the plan."""
+    return f"{renstra.tahun_transisi or renstra.tahun_awal}–{renstra.tahun_akhir}"
 
 
 def variabel_umum(snapshot: Snapshot) -> dict[str, Variabel]:
@@ -115,7 +120,7 @@ def _rencana(snapshot: Snapshot) -> dict[str, Variabel]:
         "visi": rpjmd.visi,
         "dasar_rpjmd": kutip_regulasi(dasar) if dasar else "peraturan daerah",
         "masa_rpjmd": f"{rpjmd.tahun_awal}–{rpjmd.tahun_akhir}",
-        "masa_renstra": f"{renstra.tahun_awal}–{renstra.tahun_akhir}",
+        "masa_renstra": masa_renstra(renstra),
         "tahun_akhir_renstra": str(renstra.tahun_akhir),
         "jumlah_tujuan": Banyak(len(renstra.tujuan), "tujuan", huruf=True),
         "jumlah_sasaran": Banyak(len(snapshot.sasaran), "sasaran", huruf=True),

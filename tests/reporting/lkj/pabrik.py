@@ -1,21 +1,15 @@
 """Hand-made snapshots in the shape of Kecamatan Wotu, small but complete, and variants of it."""
 
 from datetime import date
-from decimal import Decimal
 
 from msgspec.structs import replace
 
 from core.capaian import SKALA_PERMENDAGRI_86
-from reporting.dokumen.blok import Bab, Dokumen, Kalimat, Rujukan, Tabel, Tekan
-from reporting.dokumen.penomoran import telusuri
-from reporting.lkj import susun_lkj
-from reporting.lkj.rujukan import bagian
 from reporting.narasi import naskah_bawaan
-from reporting.render.nilai import JENIS_NILAI, teks_nilai
 from reporting.snapshot import model as m
 from tests.reporting.lkj.pabrik_fakta import (
-    angka,
     anggaran,
+    angka,
     indikator_pk,
     kegiatan,
     program,
@@ -175,9 +169,7 @@ def renstra() -> m.Renstra:
                     m.SasaranRenstra(
                         nomor=n,
                         uraian=f"Sasaran Renstra {n}",
-                        indikator=(
-                            indikator(*sasaran_[n][:3], iku=n == 1, rumus=sasaran_[n][3]),
-                        ),
+                        indikator=(indikator(*sasaran_[n][:3], iku=n == 1, rumus=sasaran_[n][3]),),
                         kode_program=(),
                     ),
                 ),
@@ -348,73 +340,6 @@ def kebijakan(**ganti) -> m.Kebijakan:
 def triwulan(n: int, **ganti) -> m.Snapshot:
     """The same facts read at the end of another quarter, before the budget change."""
     akhir = date(2024, n * 3, 31 if n in {1, 4} else 30)
-    periode = m.Periode(
-        kode=f"2024-TW{n}", tahun=2024, triwulan=n, akhir=akhir, perubahan=False
-    )
+    periode = m.Periode(kode=f"2024-TW{n}", tahun=2024, triwulan=n, akhir=akhir, perubahan=False)
     pk = m.PerjanjianKinerja(jenis="murni", tanggal=date(2024, 1, 20), jenis_dpa="murni")
     return snapshot(periode=periode, pk=pk, **ganti)
-
-
-# --- Reading what was built ---------------------------------------------------------------------
-def dokumen(snap: m.Snapshot | None = None) -> Dokumen:
-    return susun_lkj(snap or snapshot(), nomor_versi=1, sidik="7c1f09abff")
-
-
-def tabel(dok: Dokumen) -> dict[str, Tabel]:
-    """Tables by key."""
-    semua = [b for bab in dok.bab for b in telusuri(bab.isi) if isinstance(b, Tabel)]
-    return {t.kunci: t for t in semua}
-
-
-def teks(simpul: object) -> str:
-    """All words and printed values below a node, in reading order, with plain spaces."""
-    hasil: list[str] = []
-    for satu in bagian(simpul):
-        if isinstance(satu, str):
-            hasil.append(satu)
-        elif isinstance(satu, JENIS_NILAI):
-            hasil.append(f"⟦{teks_nilai(satu)}⟧")
-        elif isinstance(satu, Rujukan | Tekan):
-            hasil.append("")
-    return "".join(hasil).replace("\u00a0", " ")
-
-
-def tulis(kalimat: Kalimat) -> str:
-    """A sentence as it is printed; a reference stands as its key in square brackets."""
-
-    def satu(isi: object) -> str:
-        if isinstance(isi, str):
-            return isi
-        if isinstance(isi, Rujukan):
-            return f"[{isi.kunci}]"
-        return isi.teks if isinstance(isi, Tekan) else teks_nilai(isi)  # type: ignore[arg-type]
-
-    return "".join(satu(b) for b in kalimat).replace("\u00a0", " ")
-
-
-def kalimat(simpul: object) -> str:
-    """Every sentence below a node as it is printed, one a line."""
-    return "\n".join(
-        tulis(satu)
-        for satu in bagian(simpul)
-        if isinstance(satu, tuple) and satu and all(isinstance(b, _BAGIAN) for b in satu)
-    )
-
-
-_BAGIAN = (str, Rujukan, Tekan, *JENIS_NILAI)
-
-
-def sel(satu: object) -> str:
-    """A cell as it is printed."""
-    isi = getattr(satu, "isi", satu)
-    if isinstance(isi, tuple):
-        return tulis(isi)
-    return isi if isinstance(isi, str) else teks_nilai(isi).replace("\u00a0", " ")
-
-
-def bab(dok: Dokumen, nomor: int) -> Bab:
-    return dok.bab[nomor - 1]
-
-
-def besar(n: int) -> Decimal:
-    return Decimal(n)

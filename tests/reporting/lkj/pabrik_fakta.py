@@ -54,9 +54,7 @@ def _uang(kode, bawah) -> dict:
 
 
 def kegiatan(kode, nama, *isi: m.SubKegiatan) -> m.Kegiatan:
-    return m.Kegiatan(
-        kode=kode, nama=nama, target_persen=angka(100), sub=isi, **_uang(kode, isi)
-    )
+    return m.Kegiatan(kode=kode, nama=nama, target_persen=angka(100), sub=isi, **_uang(kode, isi))
 
 
 def program(kode, nama, *isi: m.Kegiatan, analisis: m.Uraian | None = None) -> m.Program:
@@ -87,7 +85,9 @@ def anggaran(*isi: m.Program) -> m.Anggaran:
     )
 
 
-def tahun(t, target, realisasi, polaritas="naik", sebab="belum diisi", sumber="") -> m.TahunIndikator:
+def tahun(
+    t, target, realisasi, polaritas="naik", sebab="belum diisi", sumber=""
+) -> m.TahunIndikator:
     nilai = rumus.capaian(D(target), D(realisasi), rumus.Polaritas(polaritas))
     return m.TahunIndikator(
         tahun=t,
@@ -100,9 +100,7 @@ def tahun(t, target, realisasi, polaritas="naik", sebab="belum diisi", sumber=""
 
 def indikator_pk(nomor, kunci, nama, riwayat, *, akhir=None, polaritas="naik", **lain):
     """`riwayat`: (year, target, realisasi) with an optional reason; the last is this year's."""
-    baris = tuple(
-        tahun(r[0], r[1], r[2], polaritas, *(r[3:] or ("belum diisi",))) for r in riwayat
-    )
+    baris = tuple(tahun(r[0], r[1], r[2], polaritas, *(r[3:] or ("belum diisi",))) for r in riwayat)
     ada = [t for t in baris if t.realisasi.nilai is not None]
     terakhir = ada[-1] if ada else None
     capaian = terakhir and rumus.capaian(

@@ -10,7 +10,8 @@ from reporting.dokumen.penomoran import nomori
 from reporting.lkj import susun_lkj
 from reporting.lkj.rujukan import bagian, rujukan
 from reporting.narasi import NaskahSalah, naskah_bawaan
-from tests.reporting.lkj.pabrik import dokumen, kalimat, kebijakan, snapshot, tabel, triwulan
+from tests.reporting.lkj.baca import dokumen, kalimat, tabel
+from tests.reporting.lkj.pabrik import kebijakan, snapshot, triwulan
 
 TABEL = [
     ("Tabel 1.1", "tabel-golongan", "Jumlah ASN Berdasarkan Golongan"),

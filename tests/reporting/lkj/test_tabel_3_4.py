@@ -1,18 +1,12 @@
 """Tabel 3.4: rows, sums, quarters before the last, marks and notes."""
 
+from decimal import Decimal
+
 import pytest
 
 from reporting.dokumen.blok import Baris, Tabel
-from tests.reporting.lkj.pabrik import (
-    PELAYANAN,
-    dokumen,
-    kebijakan,
-    sel,
-    snapshot,
-    tabel,
-    triwulan,
-    tulis,
-)
+from tests.reporting.lkj.baca import dokumen, sel, tabel, tulis
+from tests.reporting.lkj.pabrik import PELAYANAN, kebijakan, snapshot, triwulan
 from tests.reporting.lkj.pabrik_fakta import anggaran, kegiatan, program, sub
 
 
@@ -157,7 +151,5 @@ def test_the_roll_up_rule_is_printed(gulung: str, kata: str) -> None:
 
 
 def test_a_cap_of_means_is_printed() -> None:
-    from decimal import Decimal
-
     hasil = tabel_3_4(snapshot(kebijakan=kebijakan(batas_rata=Decimal(120))))
     assert "dibatasi 120%" in tulis(hasil.catatan[0])

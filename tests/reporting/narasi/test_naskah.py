@@ -32,9 +32,7 @@ def test_blank_lines_part_paragraphs_and_line_ends_do_not() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("tanda", "jenis"), [("- ", "garis"), ("1. ", "angka"), ("a. ", "huruf")]
-)
+@pytest.mark.parametrize(("tanda", "jenis"), [("- ", "garis"), ("1. ", "angka"), ("a. ", "huruf")])
 def test_marked_lines_make_a_list(tanda: str, jenis: str) -> None:
     (daftar,) = susun(f"{tanda}satu\n{tanda}dua\n  lanjutan dua", {}, {})
     assert daftar == Daftar((Butir(("satu",)), Butir(("dua lanjutan dua",))), jenis)
