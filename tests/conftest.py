@@ -107,6 +107,7 @@ def masuk(db: None) -> Callable[..., object]:
     from django.test import Client
 
     def buat(peran: str | None = None, slug: str | None = None) -> Client:
+        """Leaves the connection in the host's schema, as every request does."""
         klien = Client(HTTP_HOST=HOST[slug])
         if peran:
             jawab = klien.post(

@@ -1,16 +1,19 @@
 """Tests: real servers, fast password hashing, static files straight from their folders."""
 
+import atexit
 import os
 import tempfile
 from pathlib import Path
 
-from deploy.lokal.server import UJI, nyalakan
+from deploy.lokal.server import UJI, layanan
 
 from .sekitar import AKAR
 
 if not {"DATABASE_URL", "REDIS_URL"} <= set(os.environ):
     # pytest-django reads the settings before any conftest, so the servers start here.
-    os.environ.update(nyalakan(AKAR, UJI, cepat=True).env())
+    _server = layanan(AKAR, UJI, cepat=True)
+    os.environ.update(_server.__enter__().env())
+    atexit.register(_server.__exit__, None, None, None)
 
 from .dasar import *  # noqa: E402, F403
 from .dasar import STORAGES  # noqa: E402

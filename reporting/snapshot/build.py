@@ -40,7 +40,7 @@ def build_snapshot(
     akhir = akhir_triwulan(periode.tahun, periode.triwulan)
     susunan = pohon(periode)
     pk = kinerja_queries.pk_berlaku(periode.tahun, akhir)
-    if not susunan.program:
+    if not susunan.jenis_dpa:
         raise FaktaKurang(f"DPA {periode.tahun} yang berlaku pada {periode.kode} belum ada.")
     if pk is None:
         raise FaktaKurang(f"Perjanjian Kinerja {periode.tahun} yang berlaku belum ada.")

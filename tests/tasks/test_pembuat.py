@@ -11,7 +11,7 @@ from django_tenants.utils import tenant_context
 from core.anggaran.models import Dpa
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
-from reporting.laporan.models import Berkas
+from reporting.laporan.models import Berkas, Versi
 from tasks import pembuat
 from tasks.models import Pekerjaan
 from tenants.models import Kecamatan
@@ -20,6 +20,9 @@ from tenants.models import Kecamatan
 @pytest.fixture
 def pekerjaan(nyata: None) -> Iterator[Pekerjaan]:
     kecamatan = Kecamatan.objects.get(slug="malili")
+    with tenant_context(kecamatan):  # nothing frozen or printed yet
+        Berkas.objects.filter(versi__laporan__periode__triwulan=2).delete()
+        Versi.objects.filter(laporan__periode__triwulan=2).delete()
     satu = Pekerjaan.objects.create(kecamatan=kecamatan, periode=periode_kode("2024-TW2"))
     yield satu
     Pekerjaan.objects.filter(pk=satu.pk).delete()

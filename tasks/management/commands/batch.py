@@ -49,7 +49,9 @@ class Command(BaseCommand):
     def _tunggu(self, batch: Batch) -> None:
         hitung = queries.hitung_batch(batch)
         berubah = time.monotonic()
-        with tqdm(total=hitung.jumlah, desc=f"LKJ {batch.periode.kode}", unit="dok") as bilah:
+        with tqdm(
+            total=hitung.jumlah, desc=f"LKJ {batch.periode.kode}", unit="dok", disable=None
+        ) as bilah:
             while not hitung.rampung:
                 time.sleep(JEDA)
                 services.pungut_terbengkalai()
@@ -64,6 +66,7 @@ class Command(BaseCommand):
         for pekerjaan in queries.pekerjaan_batch(batch):
             if pekerjaan.status == Pekerjaan.Status.GAGAL:
                 self.stderr.write(f"{pekerjaan.kecamatan}: {pekerjaan.pesan}")
+        self.stdout.write(f"{hitung.selesai} dari {hitung.jumlah} dokumen selesai.")
         if hitung.gagal:
             raise CommandError(f"{hitung.gagal} dari {hitung.jumlah} dokumen gagal dibuat.")
 
