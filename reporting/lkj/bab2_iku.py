@@ -20,7 +20,7 @@ from reporting.lkj.kata import kepala
 from reporting.narasi.variabel import nama_kecamatan
 from reporting.snapshot.model import Indikator, Snapshot, TujuanRenstra
 
-_BUKAN_IKU = "†"
+_BUKAN_IKU = "*"
 
 
 def tabel_2_5(snapshot: Snapshot) -> Tabel:

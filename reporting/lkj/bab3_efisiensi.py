@@ -21,10 +21,10 @@ _PUTUSAN_SELISIH = {
     "digunakan, sehingga penggunaan sumber daya dinilai berimbang.",
     (True, -1): "Capaian kinerja telah mencapai 100%, tetapi bagian anggaran yang digunakan lebih "
     "tinggi daripada capaian itu, sehingga penggunaan sumber daya belum efisien.",
-    (False, 1): "Capaian kinerja lebih tinggi daripada bagian anggaran yang digunakan. Karena "
-    "capaian masih di bawah 100%, selisih ini belum disimpulkan sebagai efisiensi.",
-    (False, 0): "Capaian kinerja sebanding dengan bagian anggaran yang digunakan. Karena capaian "
-    "masih di bawah 100%, penggunaan sumber daya belum dapat disebut efisien.",
+    (False, 1): "Persentase capaian melebihi persentase serapan, tetapi capaian itu sendiri belum "
+    "mencapai 100%; selisihnya belum disimpulkan sebagai efisiensi.",
+    (False, 0): "Persentase capaian sama dengan persentase serapan dan belum mencapai 100%; "
+    "penggunaan sumber daya belum dapat disebut efisien.",
     (False, -1): "Capaian kinerja masih di bawah 100% dan lebih rendah daripada bagian anggaran "
     "yang digunakan, sehingga penggunaan sumber daya belum efisien.",
 }

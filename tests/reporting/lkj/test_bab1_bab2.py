@@ -128,7 +128,7 @@ def test_without_a_transition_year_there_is_no_column_for_it() -> None:
 
 def test_indicators_that_are_no_iku_are_marked() -> None:
     nama = [[x for x in baris if "Capaian Penunjang" in x] for baris in isi("tabel-iku")]
-    assert [n for n in nama if n] == [["Persentase Capaian Penunjang†"]]
+    assert [n for n in nama if n] == [["Persentase Capaian Penunjang*"]]
 
 
 def test_formula_of_every_iku_and_promised_indicator() -> None:
