@@ -35,20 +35,22 @@ def bagian_program(snapshot: Snapshot, sasaran: CapaianSasaran) -> tuple[Blok, .
         Subbab(
             kunci=f"sasaran-{sasaran.nomor}-program-{satu.kode}",
             judul=sebut_program(satu),
-            isi=_isi(satu),
+            isi=_isi(satu, snapshot.periode.triwulan),
             tingkat=4,
         )
         for satu in program
     )
 
 
-def _isi(program: Program) -> tuple[Blok, ...]:
+def _isi(program: Program, triwulan: int) -> tuple[Blok, ...]:
+    # Targets are a year's: before its end nearly every output is below, which says nothing.
+    kurang = _belum_terpenuhi(program) if triwulan == 4 else ()
     lepas = any(not sub.dalam_dpa for sub in semua_sub((program,)))
     return (
         Paragraf(_baris_angka(program), gaya="baris_angka"),
         _daftar_kegiatan(program),
         *([Paragraf((f"{TANDA_LEPAS} {LEPAS}",), gaya="catatan")] if lepas else []),
-        *alinea(_belum_terpenuhi(program), *tanpa_keluaran((program,))),
+        *alinea(kurang, *tanpa_keluaran((program,))),
         *_analisis(program),
     )
 

@@ -117,8 +117,14 @@ def _program_kurang(snapshot: Snapshot) -> Kalimat:
         return ()
     if not kurang:
         return ("Semua program yang diukur mencapai target keluarannya.",)
+    pembuka = (
+        "Program dengan capaian di bawah 100% adalah"
+        if snapshot.periode.triwulan == 4
+        else "Program yang keluarannya belum mencapai target setahun adalah"
+    )
     return kal(
-        "Program dengan capaian di bawah 100% adalah {{ daftar }}.",
+        "{{ pembuka }} {{ daftar }}.",
+        pembuka=pembuka,
         daftar=deretan(
             [kal("{{ n }} ({{ c }})", n=sebut_program(p), c=pct(p.capaian)) for p in kurang]
         ),

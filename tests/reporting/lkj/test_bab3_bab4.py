@@ -295,3 +295,9 @@ def test_no_next_steps_says_so() -> None:
     assert "Rencana tindak lanjut dalam analisis sasaran dan program belum diisi." in kalimat(
         dokumen(snap).bab[3]
     )
+
+
+def test_before_the_years_end_unfinished_output_is_no_failure() -> None:
+    dok = dokumen(triwulan(2))
+    assert "Keluaran yang belum memenuhi target" not in kalimat(dok.bab[2])
+    assert "Program yang keluarannya belum mencapai target setahun adalah" in kalimat(dok.bab[3])
