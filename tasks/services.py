@@ -218,6 +218,6 @@ def lihat_berkas(
             kursor.execute("SET TRANSACTION READ ONLY")
         berkas = berkas_terakhir(periode)
         if berkas is None:
-            raise BerkasBelumAda(f"{kecamatan} belum mempunyai dokumen {periode.kode}.")
+            raise BerkasBelumAda(f"{kecamatan} belum mempunyai dokumen triwulan itu.")
         with berkas.berkas.open("rb") as isi:
             return nama_unduhan(berkas, kecamatan), isi.read()

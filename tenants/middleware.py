@@ -1,6 +1,7 @@
 """Host → schema, session → host, route → right. In this order, and each refuses on doubt."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -88,5 +89,5 @@ def _ke_pintu_masuk(request: Permintaan) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": tujuan})
     if request.method == "GET":
-        return redirect(f"{tujuan}?next={request.get_full_path()}")
+        return redirect(f"{tujuan}?{urlencode({'next': request.get_full_path()})}")
     return redirect(tujuan)

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from core.anggaran.pohon import Pohon, pohon
+from core.angka import romawi
 from core.capaian import SKALA_PERMENDAGRI_86, VERSI_RUMUS, AturanEfisiensi, Gulung
 from core.cascade import queries as cascade
 from core.cascade.models import Renstra
@@ -41,7 +42,7 @@ def build_snapshot(
     susunan = pohon(periode)
     pk = kinerja_queries.pk_berlaku(periode.tahun, akhir)
     if not susunan.jenis_dpa:
-        raise FaktaKurang(f"DPA {periode.tahun} yang berlaku pada {periode.kode} belum ada.")
+        raise FaktaKurang(f"DPA {periode.tahun} yang berlaku pada {sebutan(periode)} belum ada.")
     if pk is None:
         raise FaktaKurang(f"Perjanjian Kinerja {periode.tahun} yang berlaku belum ada.")
     renstra = _renstra(kecamatan, akhir)
@@ -108,6 +109,11 @@ def build_snapshot(
         isu=tuple(profil_queries.isu_strategis(periode.tahun)),
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
     )
+
+
+def sebutan(periode: Periode) -> str:
+    """`triwulan IV 2024`, as people say it."""
+    return f"triwulan {romawi(periode.triwulan)} {periode.tahun}"
 
 
 def _renstra(kecamatan: Kecamatan, tanggal: date) -> Renstra:
