@@ -39,6 +39,7 @@ SHARED_APPS = [
 ]
 TENANT_APPS = [
     "core.anggaran",
+    "core.isian",
     "core.kinerja",
     "core.profil",
     "reporting.laporan",

@@ -15,8 +15,15 @@ if not {"DATABASE_URL", "REDIS_URL"} <= set(os.environ):
     os.environ.update(_server.__enter__().env())
     atexit.register(_server.__exit__, None, None, None)
 
+# Several test runs in one folder at once: each takes a number of its own.
+NOMOR = os.environ.get("TES_NOMOR", "")
+if NOMOR:
+    os.environ["REDIS_URL"] = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{NOMOR}"
+
 from .dasar import *  # noqa: E402, F403
-from .dasar import STORAGES  # noqa: E402
+from .dasar import DATABASES, STORAGES  # noqa: E402
+
+DATABASES["default"]["TEST"] = {"NAME": f"test_lkj{NOMOR}"}
 
 SECRET_KEY = "hanya-untuk-tes-bukan-rahasia-0123456789-abcdefghij"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1", "testserver"]

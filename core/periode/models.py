@@ -14,6 +14,9 @@ class Periode(Acuan):
     triwulan = models.PositiveSmallIntegerField()
     buka = models.DateTimeField()
     batas = models.DateTimeField(help_text="batas pengajuan laporan")
+    kunci_pada = models.DateTimeField(
+        null=True, blank=True, help_text="sejak itu isian terkunci; kosong: belum dikunci"
+    )
     batch_pada = models.DateTimeField(
         null=True, blank=True, help_text="waktu pembuatan LKJ seluruh kecamatan; kosong: mati"
     )

@@ -38,9 +38,15 @@ def periode_bawaan() -> Periode:
 
 
 @per_kecamatan("periode.pengecualian")
+def pengecualian_untuk(kecamatan: Kecamatan, periode: Periode) -> Pengecualian | None:
+    """The exception the regency made for one kecamatan and quarter."""
+    return Pengecualian.objects.filter(kecamatan=kecamatan, periode=periode).first()
+
+
+@per_kecamatan("periode.pengecualian")
 def batas_untuk(kecamatan: Kecamatan, periode: Periode) -> datetime:
     """The deadline of one kecamatan: its exception where there is one."""
-    khusus = Pengecualian.objects.filter(kecamatan=kecamatan, periode=periode).first()
+    khusus = pengecualian_untuk(kecamatan, periode)
     return khusus.batas if khusus else periode.batas
 
 

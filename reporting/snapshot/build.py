@@ -94,6 +94,7 @@ def build_snapshot(
                 kebijakan=kebijakan,
                 analisis=bagian_kinerja.uraian(a for a in analisis if a.sasaran_id == s.pk),
                 standar=standar,
+                kode_periode=periode.kode,
             )
             for s in semua_sasaran(renstra)
         ),

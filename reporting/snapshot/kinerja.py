@@ -28,6 +28,7 @@ def capaian_sasaran(
     kebijakan: Kebijakan,
     analisis: model.Uraian,
     standar: dict[str, list[Pembanding]],
+    kode_periode: str,
 ) -> model.CapaianSasaran:
     """One Renstra sasaran with the PK lines that measure it and the programs that serve it."""
     kode = kode_program(sasaran)
@@ -49,7 +50,7 @@ def capaian_sasaran(
         "belum diisi",
     )
     sub = {(s.kode) for p in program for k in p.kegiatan for s in k.sub if s.dalam_dpa}
-    baris = tuple(_indikator(i, standar.get(i.kunci, [])) for i in milik)
+    baris = tuple(_indikator(i, standar.get(i.kunci, []), kode_periode) for i in milik)
     return model.CapaianSasaran(
         nomor=sasaran.nomor,
         uraian=sasaran.uraian,
@@ -108,8 +109,10 @@ def _efisiensi(
     )
 
 
-def _indikator(satu: IndikatorTampil, standar: list[Pembanding]) -> model.IndikatorPk:
-    tahun = tuple(_tahun(t, satu.kunci) for t in satu.riwayat)
+def _indikator(
+    satu: IndikatorTampil, standar: list[Pembanding], kode_periode: str
+) -> model.IndikatorPk:
+    tahun = tuple(_tahun(t, satu.kunci, kode_periode) for t in satu.riwayat)
     target_akhir = fakta(
         satu.target_akhir, f"cascade.target/{satu.kunci}/kondisi_akhir", "tidak ditetapkan"
     )
@@ -142,9 +145,12 @@ def _indikator(satu: IndikatorTampil, standar: list[Pembanding]) -> model.Indika
     )
 
 
-def _tahun(tahun: Tahun, kunci: str) -> model.TahunIndikator:
+def _tahun(tahun: Tahun, kunci: str, kode_periode: str) -> model.TahunIndikator:
+    # The present year's value is the quarter's; earlier years are history rows.
+    kini = kode_periode.startswith(str(tahun.tahun))
+    waktu = kode_periode if kini else str(tahun.tahun)
     target = fakta(tahun.target, f"cascade.target/{kunci}/{tahun.tahun}", "tidak ditetapkan")
-    nyata = fakta(tahun.realisasi, f"kinerja.realisasi/{tahun.tahun}/{kunci}", tahun.alasan)
+    nyata = fakta(tahun.realisasi, f"kinerja.realisasi/{waktu}/{kunci}", tahun.alasan)
     return model.TahunIndikator(
         tahun=tahun.tahun,
         target=target,
