@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reporting.dokumen.blok import (
     BaganOrganisasi,
     Blok,
@@ -15,6 +17,8 @@ from reporting.dokumen.blok import (
 from reporting.lkj.kata import alinea, banyak, deretan, deretan_kata, huruf_kecil, kal, teks
 from reporting.narasi.variabel import nama_kecamatan
 from reporting.snapshot.model import ButirJabatan, Jabatan, Snapshot
+
+JenisDaftar = Literal["huruf", "angka", "garis"]
 
 
 def subbab_tugas_fungsi(snapshot: Snapshot) -> Subbab:
@@ -119,15 +123,21 @@ def _tugas_pokok(jabatan: Jabatan) -> Kalimat:
 
 
 def _daftar(butir: tuple[ButirJabatan, ...]) -> Daftar:
-    return Daftar(tuple(_butir(satu, "angka") for satu in butir), "huruf")
+    return _susun_daftar(butir, ("huruf", "angka", "garis"), penutup=".")
 
 
-def _butir(butir: ButirJabatan, jenis: str) -> Butir:
-    """An item with what hangs below it: letters, then numbers, then dashes."""
-    anak = None
-    if butir.anak:
-        anak = Daftar(
-            tuple(_butir(satu, "garis") for satu in butir.anak),
-            "angka" if jenis == "angka" else "garis",
-        )
-    return Butir((butir.uraian,), anak)
+def _susun_daftar(
+    butir: tuple[ButirJabatan, ...], jenis: tuple[JenisDaftar, ...], *, penutup: str
+) -> Daftar:
+    """Items with what hangs below them: letters, then numbers, then dashes.
+
+    Items end in a semicolon, the very last one of the whole list in a full stop, one that leads
+    into others in a colon, whatever punctuation they were entered with.
+    """
+    hasil = []
+    for ke, satu in enumerate(butir, start=1):
+        tanda = penutup if ke == len(butir) else ";"
+        anak = _susun_daftar(satu.anak, jenis[1:] or jenis, penutup=tanda) if satu.anak else None
+        kata = satu.uraian.rstrip(" .;:,")
+        hasil.append(Butir((f"{kata}{':' if anak else tanda}",), anak))
+    return Daftar(tuple(hasil), jenis[0])
