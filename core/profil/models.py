@@ -3,6 +3,7 @@
 from django.db import models
 
 from core.cascade.models import Jabatan
+from tenants.models import Pengguna
 
 
 class Kantor(models.Model):
@@ -161,10 +162,20 @@ class PenyesuaianJabatan(models.Model):
 
 
 class NaskahKecamatan(models.Model):
-    """This office's own text for a section; the regency's default stands otherwise."""
+    """This office's own text for a section; an empty one means the regency's default stands.
+
+    The row stays when an office goes back to the default, so that `versi` never counts anew and
+    a writer who saw an older text is always told.
+    """
 
     kunci = models.CharField(max_length=60, unique=True)
-    isi = models.TextField()
+    isi = models.TextField(blank=True)
+    versi = models.PositiveIntegerField(default=1)
+    periode = models.CharField(
+        max_length=8, blank=True, help_text="triwulan saat terakhir ditulis atau ditinjau"
+    )
+    diubah_oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, related_name="+")
+    diubah_pada = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
         return self.kunci
