@@ -136,6 +136,9 @@ class Analisis(models.Model):
     jenis = models.CharField(max_length=12, choices=Jenis.choices)
     urutan = models.PositiveSmallIntegerField()
     uraian = models.TextField()
+    terbawa = models.BooleanField(
+        default=False, help_text="disalin dari triwulan lalu dan belum ditinjau"
+    )
 
     class Meta:
         ordering = ["sasaran", "kode_program", "jenis", "urutan"]

@@ -139,6 +139,9 @@ class IsuStrategis(models.Model):
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveSmallIntegerField()
     uraian = models.TextField()
+    terbawa = models.BooleanField(
+        default=False, help_text="disalin dari tahun lalu dan belum ditinjau"
+    )
 
     class Meta:
         ordering = ["tahun", "urutan"]
@@ -148,7 +151,10 @@ class IsuStrategis(models.Model):
 
 
 class PenyesuaianJabatan(models.Model):
-    """This office's own wording of a position; what is empty follows the regency's default."""
+    """This office's own wording of a position; what is empty follows the regency's default.
+
+    `fungsi` and `rincian` are lists as `core.profil.butir` reads and writes them.
+    """
 
     jabatan = models.OneToOneField(Jabatan, models.PROTECT)
     ada = models.BooleanField(default=True, help_text="jabatan ini ada di kantor ini")
