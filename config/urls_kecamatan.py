@@ -12,7 +12,9 @@ urlpatterns = [
     path("sehat/", pintu.sehat, name="sehat"),
     path("realisasi/", include("core.anggaran.urls")),
     path("indikator/", include("core.kinerja.urls")),
+    path("isian/", include("core.isian.urls")),
     path("laporan/", include("tasks.urls_laporan")),
+    path("bukti/", include("core.bukti.urls")),
 ]
 
 handler403 = "core.ui.galat.ditolak"

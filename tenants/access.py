@@ -24,11 +24,19 @@ HAK_KECAMATAN: Mapping[str, Hak] = {
     "beranda": SEMUA_KECAMATAN,
     "anggaran:pohon": SEMUA_KECAMATAN,
     "kinerja:indikator": SEMUA_KECAMATAN,
+    "isian:sel": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "isian:tempel": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "isian:batalkan": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "isian:riwayat": SEMUA_KECAMATAN,
     "laporan:halaman": SEMUA_KECAMATAN,
     "laporan:status": SEMUA_KECAMATAN,
     "laporan:buat": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "laporan:ulangi": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "laporan:berkas": SEMUA_KECAMATAN,
+    "bukti:halaman": SEMUA_KECAMATAN,
+    "bukti:unggah": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "bukti:hapus": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
+    "bukti:unduh": SEMUA_KECAMATAN,
 }
 
 HAK_KABUPATEN: Mapping[str, Hak] = {

@@ -39,6 +39,7 @@ SHARED_APPS = [
 ]
 TENANT_APPS = [
     "core.anggaran",
+    "core.bukti",
     "core.isian",
     "core.kinerja",
     "core.profil",
@@ -111,6 +112,9 @@ STORAGES = {
     "default": {"BACKEND": "django_tenants.files.storage.TenantFileSystemStorage"},
     "staticfiles": {"BACKEND": "config.statis.StatisBersidik"},
 }
+BUKTI_KUOTA = int(os.environ.get("BUKTI_KUOTA_MB", "500")) * 1_000_000
+"""Room for evidence of one office, in bytes."""
+
 HURUF_CETAK = AKAR / "core" / "ui" / "static" / "ui" / "dist" / "huruf"
 """Folder of the print fonts, built at set-up from the npm lock."""
 

@@ -18,6 +18,7 @@ NAVIGASI = {
         ("beranda", "Beranda", "house"),
         ("anggaran:pohon", "Realisasi", "table-2"),
         ("kinerja:indikator", "Indikator", "target"),
+        ("bukti:halaman", "Bukti", "paperclip"),
         ("laporan:halaman", "Laporan", "file-check-2"),
     ),
     "config.urls_kabupaten": (("beranda", "Papan", "layout-dashboard"),),

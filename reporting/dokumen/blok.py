@@ -84,7 +84,16 @@ class Tekan:
     tebal: bool = False
 
 
-Bagian = str | Rupiah | Persen | Indeks | Poin | Banyak | Bervolume | Tanggal | Rujukan | Tekan
+@dataclass(frozen=True)
+class Sidik:
+    """A SHA-256 on a line of its own, in groups of eight."""
+
+    sha256: str
+
+
+Bagian = (
+    str | Rupiah | Persen | Indeks | Poin | Banyak | Bervolume | Tanggal | Rujukan | Tekan | Sidik
+)
 Kalimat = tuple[Bagian, ...]
 """A sentence or paragraph: words and bound values in order."""
 
@@ -163,6 +172,14 @@ class Tabel:
     lebar: bool = False  # landscape
     padat: bool = False  # smaller type
     kosong: str = "Tidak ada data."
+
+
+@dataclass(frozen=True)
+class TabelPolos:
+    """A small table inside a text: without number and title, not listed."""
+
+    baris: tuple[tuple[Sel, ...], ...]
+    kepala: tuple[Kalimat, ...] = ()
 
 
 # --- Figures ----------------------------------------------------------------------------------
@@ -322,6 +339,7 @@ Blok = (
     | Daftar
     | Rumus
     | Tabel
+    | TabelPolos
     | Gambar
     | AngkaKunci
     | TabelUraian

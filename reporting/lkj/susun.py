@@ -9,6 +9,7 @@ from reporting.lkj.bab1 import bab1
 from reporting.lkj.bab2 import bab2
 from reporting.lkj.bab3 import bab3
 from reporting.lkj.bab4 import bab4
+from reporting.lkj.lampiran import lampiran
 from reporting.lkj.pengantar import muka, sampul
 from reporting.lkj.rujukan import rujukan
 from reporting.narasi import NaskahSalah
@@ -34,6 +35,7 @@ def susun_lkj(
         sampul=sampul(snapshot),
         muka=muka(snapshot),
         bab=(bab1(snapshot), bab2(snapshot), bab3(snapshot), bab4(snapshot)),
+        lampiran=lampiran(snapshot),
         kaki_kiri=f"{kantor} · {pendek} · {status} {nomor_versi}",
         kaki_kanan=f"Data beku {sidik[:8]}" if sidik else "",
         tanda=_tanda(snapshot, status),

@@ -9,6 +9,7 @@ from reporting.dokumen.blok import (
     Paragraf,
     Rujukan,
     Rumus,
+    Sidik,
     Tekan,
 )
 from reporting.render.konteks import Konteks, gabung, jangkar, unsur
@@ -45,7 +46,14 @@ def _bagian(isi: Bagian, k: Konteks) -> Markah:
         return unsur("b" if isi.tebal else "em", isi.teks)
     if isinstance(isi, Rujukan):
         return rujukan(isi.kunci, k)
+    if isinstance(isi, Sidik):
+        return Markah("<br>") + unsur("span", kelompok_sidik(isi), kelas="hash")
     return nilai(isi, k)
+
+
+def kelompok_sidik(isi: Sidik) -> str:
+    """ "0b97654b b6da51ac …": what two people can read to each other."""
+    return " ".join(isi.sha256[i : i + 8] for i in range(0, len(isi.sha256), 8))
 
 
 def rujukan(kunci: str, k: Konteks) -> Markah:
@@ -64,6 +72,8 @@ def polos(isi: Kalimat) -> str:
         if isinstance(b, Tekan)
         else ""
         if isinstance(b, Rujukan)
+        else kelompok_sidik(b)
+        if isinstance(b, Sidik)
         else teks_nilai(b)
         for b in isi
     )

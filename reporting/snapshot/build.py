@@ -17,6 +17,7 @@ from core.periode.queries import akhir_triwulan, kebijakan_berlaku
 from core.profil import queries as profil_queries
 from reporting.narasi.queries import naskah_berlaku
 from reporting.snapshot import anggaran as bagian_anggaran
+from reporting.snapshot import bukti as bagian_bukti
 from reporting.snapshot import kinerja as bagian_kinerja
 from reporting.snapshot import model
 from reporting.snapshot import profil as bagian_profil
@@ -109,6 +110,7 @@ def build_snapshot(
         sarana=bagian_profil.sarana(profil_queries.sarana_pada(akhir), akhir),
         isu=tuple(profil_queries.isu_strategis(periode.tahun)),
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
+        bukti=bagian_bukti.bukti(periode, susunan, indikator),
     )
 
 

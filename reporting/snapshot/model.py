@@ -392,6 +392,17 @@ class Sarana(Struktur, frozen=True, kw_only=True):
     perlu_dipastikan: bool
 
 
+class Bukti(Struktur, frozen=True, kw_only=True):
+    """A file that stands for a figure; its content is known by the hash alone."""
+
+    alamat: str  # of the fact
+    fakta: str  # name of the indicator or sub kegiatan
+    catatan: str
+    nama: str  # of the file
+    halaman: int | None
+    sha256: str
+
+
 class Snapshot(Struktur, frozen=True, kw_only=True):
     versi_skema: int
     versi_rumus: int
@@ -413,3 +424,4 @@ class Snapshot(Struktur, frozen=True, kw_only=True):
     sarana: tuple[Sarana, ...]
     isu: tuple[str, ...]
     naskah: dict[str, str]  # key of a section → its template text (see reporting.narasi)
+    bukti: tuple[Bukti, ...] = ()

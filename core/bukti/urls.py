@@ -1,0 +1,11 @@
+from django.urls import path
+
+from core.bukti import views
+
+app_name = "bukti"
+urlpatterns = [
+    path("", views.halaman, name="halaman"),
+    path("unggah/", views.unggah, name="unggah"),
+    path("<int:bukti_id>/unduh/", views.unduh, name="unduh"),
+    path("<int:bukti_id>/hapus/", views.hapus, name="hapus"),
+]
