@@ -5,13 +5,9 @@ with `@<kode kelurahan>` after the code for a sub-unit's line.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from core.anggaran.models import DpaBaris, Realisasi
-from core.anggaran.queries import dpa_berlaku
 from core.baca_angka import Jenis
 from core.periode.models import Periode
-from core.periode.queries import akhir_triwulan
 
 BIDANG: dict[str, Jenis] = {
     "anggaran.realisasi": Jenis.RUPIAH,  # cumulative s/d the quarter
@@ -23,6 +19,19 @@ BIDANG: dict[str, Jenis] = {
 """Field of an address → how its number is written."""
 
 NYATA = {"anggaran.realisasi": "rupiah", "anggaran.volume": "volume"}
+SETAHUN = frozenset({"anggaran.pagu", "anggaran.target"})
+"""Fields of the DPA line itself: every quarter under that DPA shows the same stored value."""
+
+JUDUL = {
+    "anggaran.realisasi": "Realisasi rupiah",
+    "anggaran.volume": "Realisasi volume",
+    "anggaran.pagu": "Pagu",
+    "anggaran.target": "Target volume",
+    "anggaran.kas": "Anggaran kas",
+}
+
+INDIKATOR = "kinerja.realisasi"
+"""Field of the address of a promised indicator: `kinerja.realisasi/2024-TW4/<kunci>`."""
 
 
 class AlamatSalah(ValueError):
@@ -40,17 +49,40 @@ class Sel:
 
     @property
     def alamat(self) -> str:
+        return self._alamat(self.periode.kode)
+
+    def _alamat(self, kode_periode: str) -> str:
         akhir = f"{self.kode}@{self.sub_unit}" if self.sub_unit else self.kode
-        return f"{self.bidang}/{self.periode.kode}/{akhir}"
+        return f"{self.bidang}/{kode_periode}/{akhir}"
+
+    @property
+    def saudara(self) -> tuple[str, ...]:
+        """Every address that shows the same stored value: its newest change is the version."""
+        if self.bidang not in SETAHUN:
+            return (self.alamat,)
+        return tuple(self._alamat(f"{self.periode.tahun}-TW{n}") for n in range(1, 5))
+
+    @property
+    def kunci(self) -> tuple[str, str]:
+        return (self.kode, self.sub_unit)
 
     @property
     def jenis(self) -> Jenis:
         return BIDANG[self.bidang]
 
     @property
+    def judul(self) -> str:
+        return JUDUL[self.bidang]
+
+    @property
+    def nyata(self) -> bool:
+        """Whether the value lies in the quarter's realisasi rather than in the DPA."""
+        return self.bidang in NYATA
+
+    @property
     def kolom(self) -> str:
         """Name of the model's field."""
-        if self.bidang in NYATA:
+        if self.nyata:
             return NYATA[self.bidang]
         kolom = self.bidang.partition(".")[2]
         return f"kas_{self.periode.triwulan}" if kolom == "kas" else kolom
@@ -61,32 +93,6 @@ def sel(alamat: str, periode: Periode) -> Sel:
     bidang, _, sisa = alamat.partition("/")
     kode_periode, _, akhir = sisa.partition("/")
     kode, _, sub_unit = akhir.partition("@")
-    if bidang not in BIDANG or kode_periode != periode.kode or not kode:
-        raise AlamatSalah(f"Sel {alamat!r} tidak dikenal.")
+    if bidang not in BIDANG or kode_periode != periode.kode or not kode or len(alamat) > 120:
+        raise AlamatSalah(f'Sel "{alamat[:120]}" tidak dikenal.')
     return Sel(bidang, kode, sub_unit, periode)
-
-
-def baris_sel(sel: Sel) -> Realisasi | DpaBaris:
-    """The row that holds a cell's value, locked for writing; a realisasi row is made when needed.
-
-    Raises AlamatSalah when the sub kegiatan stands neither in the DPA in force nor in realisasi.
-    """
-    periode = sel.periode
-    kunci = {"kode": sel.kode, "sub_unit": sel.sub_unit}
-    dpa = dpa_berlaku(periode.tahun, akhir_triwulan(periode.tahun, periode.triwulan))
-    dalam_dpa = DpaBaris.objects.filter(dpa=dpa, **kunci) if dpa else DpaBaris.objects.none()
-    if sel.bidang not in NYATA:
-        baris = dalam_dpa.select_for_update().first()
-        if baris is None:
-            raise AlamatSalah(f"Sub kegiatan {sel.kode} tidak ada dalam DPA yang berlaku.")
-        return baris
-    waktu = {"tahun": periode.tahun, "triwulan": periode.triwulan}
-    if not dalam_dpa.exists() and not Realisasi.objects.filter(**waktu, **kunci).exists():
-        raise AlamatSalah(f"Sub kegiatan {sel.kode} tidak ada dalam DPA yang berlaku.")
-    Realisasi.objects.get_or_create(**waktu, **kunci)
-    return Realisasi.objects.select_for_update().get(**waktu, **kunci)
-
-
-def nilai_sel(sel: Sel, baris: Realisasi | DpaBaris) -> Decimal | None:
-    nilai: Decimal | None = getattr(baris, sel.kolom)
-    return nilai

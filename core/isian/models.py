@@ -17,6 +17,9 @@ class Kelompok(models.Model):
     keterangan = models.CharField(max_length=200, blank=True, help_text="mis. nama berkas")
     oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, related_name="+")
     waktu = models.DateTimeField(auto_now_add=True)
+    id_kirim = models.UUIDField(
+        null=True, blank=True, unique=True, help_text="kiriman ulang tempelan tak mengubah apa-apa"
+    )
     dibatalkan_pada = models.DateTimeField(null=True, blank=True)
     dibatalkan_oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, related_name="+")
 
@@ -36,7 +39,10 @@ class PerubahanSel(models.Model):
     oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, related_name="+")
     waktu = models.DateTimeField(auto_now_add=True)
     id_kirim = models.UUIDField(
-        null=True, blank=True, unique=True, help_text="kiriman ulang dari peramban tak mengubah apa-apa"
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="kiriman ulang dari peramban tak mengubah apa-apa",
     )
     kelompok = models.ForeignKey(
         Kelompok, models.PROTECT, null=True, blank=True, related_name="perubahan"

@@ -1,17 +1,29 @@
 """Reads on the history of cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from django.db.models import Max
 
+from core.isian.alamat import Sel
 from core.isian.models import Kelompok, PerubahanSel
 
 
 def versi_sel(alamat: str) -> PerubahanSel | None:
     """The newest change of a cell."""
-    return (
-        PerubahanSel.objects.filter(alamat=alamat).select_related("oleh").order_by("-id").first()
+    return PerubahanSel.objects.filter(alamat=alamat).select_related("oleh").order_by("-id").first()
+
+
+def versi_banyak(sel: Sequence[Sel]) -> dict[Sel, PerubahanSel]:
+    """Cell → its newest change, in one query; a cell never changed is not in it."""
+    pemilik = {alamat: s for s in sel for alamat in s.saudara}
+    baris = (
+        PerubahanSel.objects.filter(alamat__in=pemilik)
+        .select_related("oleh")
+        .order_by("alamat", "-id")
+        .distinct("alamat")
     )
+    return {pemilik[p.alamat]: p for p in sorted(baris, key=lambda p: p.pk)}
 
 
 def versi_semua(awalan: Iterable[str]) -> dict[str, int]:
@@ -23,9 +35,13 @@ def versi_semua(awalan: Iterable[str]) -> dict[str, int]:
     return hasil
 
 
-def riwayat_sel(alamat: str, banyak: int = 20) -> list[PerubahanSel]:
+def riwayat_sel(alamat: str | Sequence[str], banyak: int = 20) -> list[PerubahanSel]:
+    """The newest changes of a cell, with who made them and in which group."""
+    dicari = [alamat] if isinstance(alamat, str) else alamat
     return list(
-        PerubahanSel.objects.filter(alamat=alamat).select_related("oleh").order_by("-id")[:banyak]
+        PerubahanSel.objects.filter(alamat__in=dicari)
+        .select_related("oleh", "kelompok")
+        .order_by("-id")[:banyak]
     )
 
 
@@ -35,3 +51,12 @@ def perubahan_terakhir(banyak: int = 10) -> list[PerubahanSel]:
 
 def kelompok_terakhir(banyak: int = 10) -> list[Kelompok]:
     return list(Kelompok.objects.select_related("oleh").order_by("-id")[:banyak])
+
+
+def kelompok_kirim(id_kirim: UUID) -> Kelompok | None:
+    """The group a browser has already sent under this id."""
+    return Kelompok.objects.filter(id_kirim=id_kirim).first()
+
+
+def kelompok_nomor(nomor: int) -> Kelompok | None:
+    return Kelompok.objects.filter(pk=nomor).first()
