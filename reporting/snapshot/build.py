@@ -11,7 +11,7 @@ from core.cascade import queries as cascade
 from core.cascade.models import Renstra
 from core.kinerja import queries as kinerja_queries
 from core.kinerja.capaian_indikator import indikator_pk, semua_sasaran
-from core.kinerja.models import PerjanjianKinerja
+from core.kinerja.models import Analisis, PerjanjianKinerja
 from core.periode.models import Kebijakan, Periode
 from core.periode.queries import akhir_triwulan, kebijakan_berlaku
 from core.profil import queries as profil_queries
@@ -47,70 +47,95 @@ def build_snapshot(
     if pk is None:
         raise FaktaKurang(f"Perjanjian Kinerja {periode.tahun} yang berlaku belum ada.")
     renstra = _renstra(kecamatan, akhir)
-    kabupaten = kabupaten_ini()
     kebijakan = kebijakan_berlaku(akhir)
     analisis = list(kinerja_queries.analisis(periode.tahun, periode.triwulan))
-    per_program = {
-        kode: bagian_kinerja.uraian(a for a in analisis if a.kode_program == kode)
-        for kode in {a.kode_program for a in analisis if a.kode_program}
-    }
-    anggaran = bagian_anggaran.anggaran(susunan, periode.kode, per_program)
-    indikator = indikator_pk(kecamatan, periode)
-    standar = cascade.pembanding([i.kunci for i in indikator], periode.tahun)
-    pemegang = profil_queries.pejabat_pada(akhir)
-    kantor = profil_queries.kantor()
+    anggaran = bagian_anggaran.anggaran(susunan, periode.kode, _analisis_program(analisis))
+    kabupaten = kabupaten_ini()
     return model.Snapshot(
         versi_skema=model.VERSI_SKEMA,
         versi_rumus=VERSI_RUMUS,
         jenis="lkj",
         contoh=kabupaten.data_contoh,
         kabupaten=_kabupaten(kabupaten),
-        kecamatan=model.Kecamatan(
-            slug=kecamatan.slug,
-            nama=kecamatan.nama,
-            kode=kecamatan.kode,
-            sebutan=kecamatan.sebutan,
-            sebutan_kepala=kecamatan.sebutan_kepala,
-            jumlah_desa=kantor.jumlah_desa if kantor else 0,
-            jumlah_kelurahan=kantor.jumlah_kelurahan if kantor else 0,
-        ),
-        periode=model.Periode(
-            kode=periode.kode,
-            tahun=periode.tahun,
-            triwulan=periode.triwulan,
-            akhir=akhir,
-            perubahan=susunan.jenis_dpa == "perubahan",
-        ),
+        kecamatan=_kecamatan(kecamatan),
+        periode=_periode(periode, susunan),
         pengesahan=_pengesahan(kecamatan, tempat_ttd, tanggal_ttd),
         kebijakan=_kebijakan(kebijakan),
         regulasi=_regulasi(),
         rpjmd=bagian_renstra.rpjmd(cascade.rpjmd_lengkap(renstra.rpjmd_id)),
         renstra=bagian_renstra.renstra(renstra),
         pk=_pk(pk, susunan),
-        sasaran=tuple(
-            bagian_kinerja.capaian_sasaran(
-                s,
-                indikator,
-                anggaran,
-                kebijakan=kebijakan,
-                analisis=bagian_kinerja.uraian(a for a in analisis if a.sasaran_id == s.pk),
-                standar=standar,
-                kode_periode=periode.kode,
-            )
-            for s in semua_sasaran(renstra)
-        ),
+        sasaran=_sasaran(kecamatan, periode, renstra, anggaran, kebijakan, analisis),
         anggaran=anggaran,
-        jabatan=bagian_profil.jabatan(
-            cascade.jabatan_bawaan(),
-            profil_queries.penyesuaian_jabatan(),
-            pemegang,
-            kecamatan.nama,
-        ),
+        jabatan=_jabatan(kecamatan, akhir),
         pegawai=bagian_profil.pegawai(profil_queries.pegawai_pada(akhir)),
         sarana=bagian_profil.sarana(profil_queries.sarana_pada(akhir), akhir),
         isu=tuple(profil_queries.isu_strategis(periode.tahun)),
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
-        bukti=bagian_bukti.bukti(periode, susunan, indikator),
+    )
+
+
+def _analisis_program(analisis: list[Analisis]) -> dict[str, model.Uraian]:
+    """Program code → what was written about it."""
+    return {
+        kode: bagian_kinerja.uraian(a for a in analisis if a.kode_program == kode)
+        for kode in {a.kode_program for a in analisis if a.kode_program}
+    }
+
+
+def _sasaran(
+    kecamatan: Kecamatan,
+    periode: Periode,
+    renstra: Renstra,
+    anggaran: model.Anggaran,
+    kebijakan: Kebijakan,
+    analisis: list[Analisis],
+) -> tuple[model.CapaianSasaran, ...]:
+    indikator = indikator_pk(kecamatan, periode)
+    standar = cascade.pembanding([i.kunci for i in indikator], periode.tahun)
+    return tuple(
+        bagian_kinerja.capaian_sasaran(
+            s,
+            indikator,
+            anggaran,
+            kebijakan=kebijakan,
+            analisis=bagian_kinerja.uraian(a for a in analisis if a.sasaran_id == s.pk),
+            standar=standar,
+            kode_periode=periode.kode,
+        )
+        for s in semua_sasaran(renstra)
+    )
+
+
+def _kecamatan(kecamatan: Kecamatan) -> model.Kecamatan:
+    kantor = profil_queries.kantor()
+    return model.Kecamatan(
+        slug=kecamatan.slug,
+        nama=kecamatan.nama,
+        kode=kecamatan.kode,
+        sebutan=kecamatan.sebutan,
+        sebutan_kepala=kecamatan.sebutan_kepala,
+        jumlah_desa=kantor.jumlah_desa if kantor else 0,
+        jumlah_kelurahan=kantor.jumlah_kelurahan if kantor else 0,
+    )
+
+
+def _periode(periode: Periode, susunan: Pohon) -> model.Periode:
+    return model.Periode(
+        kode=periode.kode,
+        tahun=periode.tahun,
+        triwulan=periode.triwulan,
+        akhir=akhir_triwulan(periode.tahun, periode.triwulan),
+        perubahan=susunan.jenis_dpa == "perubahan",
+    )
+
+
+def _jabatan(kecamatan: Kecamatan, tanggal: date) -> tuple[model.Jabatan, ...]:
+    return bagian_profil.jabatan(
+        cascade.jabatan_bawaan(),
+        profil_queries.penyesuaian_jabatan(),
+        profil_queries.pejabat_pada(tanggal),
+        kecamatan.nama,
     )
 
 
