@@ -10,7 +10,7 @@ from core.capaian import SKALA_PERMENDAGRI_86, VERSI_RUMUS, AturanEfisiensi, Gul
 from core.cascade import queries as cascade
 from core.cascade.models import Renstra
 from core.kinerja import queries as kinerja_queries
-from core.kinerja.capaian_indikator import indikator_pk, semua_sasaran
+from core.kinerja.capaian_indikator import IndikatorTampil, indikator_pk, semua_sasaran
 from core.kinerja.models import Analisis, PerjanjianKinerja
 from core.periode.models import Kebijakan, Periode
 from core.periode.queries import akhir_triwulan, kebijakan_berlaku
@@ -50,6 +50,7 @@ def build_snapshot(
     kebijakan = kebijakan_berlaku(akhir)
     analisis = list(kinerja_queries.analisis(periode.tahun, periode.triwulan))
     anggaran = bagian_anggaran.anggaran(susunan, periode.kode, _analisis_program(analisis))
+    indikator = indikator_pk(kecamatan, periode)
     kabupaten = kabupaten_ini()
     return model.Snapshot(
         versi_skema=model.VERSI_SKEMA,
@@ -65,13 +66,14 @@ def build_snapshot(
         rpjmd=bagian_renstra.rpjmd(cascade.rpjmd_lengkap(renstra.rpjmd_id)),
         renstra=bagian_renstra.renstra(renstra),
         pk=_pk(pk, susunan),
-        sasaran=_sasaran(kecamatan, periode, renstra, anggaran, kebijakan, analisis),
+        sasaran=_sasaran(periode, renstra, indikator, anggaran, kebijakan, analisis),
         anggaran=anggaran,
         jabatan=_jabatan(kecamatan, akhir),
         pegawai=bagian_profil.pegawai(profil_queries.pegawai_pada(akhir)),
         sarana=bagian_profil.sarana(profil_queries.sarana_pada(akhir), akhir),
         isu=tuple(profil_queries.isu_strategis(periode.tahun)),
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
+        bukti=bagian_bukti.bukti(periode, susunan, indikator),
     )
 
 
@@ -84,14 +86,13 @@ def _analisis_program(analisis: list[Analisis]) -> dict[str, model.Uraian]:
 
 
 def _sasaran(
-    kecamatan: Kecamatan,
     periode: Periode,
     renstra: Renstra,
+    indikator: tuple[IndikatorTampil, ...],
     anggaran: model.Anggaran,
     kebijakan: Kebijakan,
     analisis: list[Analisis],
 ) -> tuple[model.CapaianSasaran, ...]:
-    indikator = indikator_pk(kecamatan, periode)
     standar = cascade.pembanding([i.kunci for i in indikator], periode.tahun)
     return tuple(
         bagian_kinerja.capaian_sasaran(
