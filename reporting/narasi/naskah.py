@@ -1,45 +1,44 @@
 """Texts with named variables become blocks: a figure in a sentence stays a typed value.
 
-Format, plain text so that an office can edit it: paragraphs stand between blank lines; lines that
-start with "- ", "1. " or "a. " make a list; `{{ nama }}` is a bound variable; `{{ tabel:kunci }}`
-and `{{ gambar:kunci }}` refer to a block; `{{ regulasi:kunci }}` cites a regulation in full and
-`{{ regulasi_singkat:kunci }}` without its subject; `*kata*` is italic.
+The stored format is described in `reporting.narasi.templat`. Besides plain variables, `{{
+tabel:kunci }}` and `{{ gambar:kunci }}` refer to a block, `{{ regulasi:kunci }}` cites a
+regulation in full and `{{ regulasi_singkat:kunci }}` without its subject.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import groupby
-from typing import Literal
+from collections.abc import Mapping
 
-from reporting.dokumen.blok import Bagian, Blok, Butir, Daftar, Kalimat, Paragraf, Rujukan, Tekan
+from reporting.dokumen.blok import (
+    Bagian,
+    Blok,
+    Butir,
+    Daftar,
+    Kalimat,
+    Paragraf,
+    Rujukan,
+    Sel,
+    TabelPolos,
+    Tekan,
+)
+from reporting.narasi.pohon import Alinea as AlineaPohon
+from reporting.narasi.pohon import Kata, Kisi, Sebaris, Simpul, Urutan
+from reporting.narasi.templat import NaskahSalah, urai, urai_sebaris
+from reporting.render.nilai import JENIS_ANGKA
 from reporting.snapshot.model import Regulasi
 
 Variabel = Bagian | Kalimat
 """What a variable may stand for: one part of a sentence, or several in order."""
 
-_POTONGAN = re.compile(r"\{\{(?P<isi>[^{}]*)\}\}|(?<!\w)\*(?=\S)(?P<miring>[^*]+?)(?<=\S)\*(?!\w)")
-_TANDA_DAFTAR = re.compile(
-    r"(?:(?P<garis>-)|(?P<angka>\d{1,2}\.)|(?P<huruf>[a-z]\.))\s+(?P<isi>.*)"
-)
-_Jenis = Literal["", "huruf", "angka", "garis"]
-
-
-class NaskahSalah(ValueError):
-    """A text that cannot be set: unknown variable, regulation or reference, or a stray brace."""
+_ANGKA_KETIKAN = re.compile(r"(?:Rp\s?)?[-−(]?[\d.,]+\s?%?\)?|–|-")
 
 
 def susun(
     template: str, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
 ) -> tuple[Blok, ...]:
-    """Paragraphs and lists of a text with its variables bound. Raises NaskahSalah."""
-    return tuple(
-        blok
-        for alinea in re.split(r"\n\s*\n", template.strip())
-        if alinea.strip()
-        for blok in _alinea(alinea, variabel, regulasi)
-    )
+    """Paragraphs, lists and tables of a text with its variables bound. Raises NaskahSalah."""
+    return tuple(_blok(simpul, variabel, regulasi) for simpul in urai(template.strip()))
 
 
 def rangkai(
@@ -48,23 +47,18 @@ def rangkai(
     regulasi: Mapping[str, Regulasi] | None = None,
 ) -> Kalimat:
     """One sentence or paragraph with its variables bound. Raises NaskahSalah."""
-    teks = re.sub(r"\s+", " ", template)
-    bagian: list[Bagian] = []
-    posisi = 0
-    for cocok in _POTONGAN.finditer(teks):
-        bagian.append(_teks_biasa(teks[posisi : cocok.start()]))
-        bagian += _potongan(cocok, variabel, regulasi or {})
-        posisi = cocok.end()
-    bagian.append(_teks_biasa(teks[posisi:]))
-    return padatkan(tuple(bagian))
+    return _ikat(urai_sebaris(re.sub(r"\s+", " ", template)), variabel, regulasi or {})
 
 
 def padatkan(kalimat: Kalimat) -> Kalimat:
     """The same sentence without empty words, neighbouring words joined."""
     hasil: list[Bagian] = []
     for bagian in kalimat:
-        if isinstance(bagian, str) and hasil and isinstance(hasil[-1], str):
-            hasil[-1] += bagian
+        akhir = hasil[-1] if hasil else None
+        if isinstance(bagian, str) and isinstance(akhir, str):
+            hasil[-1] = akhir + bagian
+        elif isinstance(bagian, Tekan) and isinstance(akhir, Tekan) and akhir.tebal == bagian.tebal:
+            hasil[-1] = Tekan(akhir.teks + bagian.teks, bagian.tebal)
         elif bagian != "":
             hasil.append(bagian)
     return tuple(hasil)
@@ -80,46 +74,85 @@ def kutip_regulasi(regulasi: Regulasi, *, lengkap: bool = True) -> str:
     return f"{singkat} tentang {regulasi.tentang}" if lengkap else singkat
 
 
-def _alinea(
-    alinea: str, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
-) -> Iterator[Blok]:
-    """A paragraph, a list, or a paragraph that leads into a list."""
-    for jenis, baris in groupby(_baris(alinea), key=lambda satu: satu[0]):
-        isi = [rangkai(teks, variabel, regulasi) for _, teks in baris]
-        if jenis:
-            yield Daftar(tuple(Butir(satu) for satu in isi), jenis)
-        else:
-            yield from (Paragraf(satu) for satu in isi)
+def _blok(
+    simpul: Simpul, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
+) -> Blok:
+    if isinstance(simpul, AlineaPohon):
+        return Paragraf(_ikat(simpul.isi, variabel, regulasi))
+    if isinstance(simpul, Urutan):
+        return _daftar(simpul, variabel, regulasi)
+    return _tabel(simpul, variabel, regulasi)
 
 
-def _baris(alinea: str) -> list[tuple[_Jenis, str]]:
-    """Lines with the kind of list they belong to; a line without a mark continues the one above."""
-    hasil: list[tuple[_Jenis, str]] = []
-    for baris in alinea.splitlines():
-        cocok = _TANDA_DAFTAR.match(baris.strip())
-        if cocok:
-            jenis: _Jenis = "garis" if cocok["garis"] else "angka" if cocok["angka"] else "huruf"
-            hasil.append((jenis, cocok["isi"]))
-        elif hasil:
-            hasil[-1] = (hasil[-1][0], f"{hasil[-1][1]} {baris.strip()}")
-        else:
-            hasil.append(("", baris.strip()))
-    return hasil
+def _daftar(
+    urutan: Urutan, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
+) -> Daftar:
+    return Daftar(
+        tuple(
+            Butir(
+                _ikat(poin.isi, variabel, regulasi),
+                _daftar(poin.anak, variabel, regulasi) if poin.anak else None,
+            )
+            for poin in urutan.butir
+        ),
+        urutan.jenis,
+    )
 
 
-def _teks_biasa(teks: str) -> str:
-    if "{{" in teks or "}}" in teks:
-        raise NaskahSalah(f"Kurung kurawal tidak berpasangan: “{teks.strip()[:60]}”")
-    return teks
+def _tabel(
+    kisi: Kisi, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
+) -> TabelPolos:
+    baris = [tuple(_ikat(sel, variabel, regulasi) for sel in satu) for satu in kisi.baris]
+    badan = baris[1:] if kisi.kepala else baris
+    kanan = [
+        any(kolom) and all(not sel or _sebuah_angka(sel) for sel in kolom)
+        for kolom in zip(*badan, strict=True)
+    ]
+    return TabelPolos(
+        baris=tuple(
+            tuple(
+                Sel(sel, rata="kanan" if di_kanan else "")
+                for sel, di_kanan in zip(satu, kanan, strict=True)
+            )
+            for satu in badan
+        ),
+        kepala=baris[0] if kisi.kepala else (),
+    )
 
 
-def _potongan(
-    cocok: re.Match[str], variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
+def _sebuah_angka(sel: Kalimat) -> bool:
+    """Whether a cell is one figure, bound or typed: figures line up at the right."""
+    if len(sel) != 1:
+        return False
+    isi = sel[0].teks if isinstance(sel[0], Tekan) else sel[0]
+    if isinstance(isi, str):
+        return bool(_ANGKA_KETIKAN.fullmatch(isi.strip()))
+    return isinstance(isi, JENIS_ANGKA)
+
+
+def _ikat(
+    isi: Sebaris, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
 ) -> Kalimat:
-    if cocok["miring"] is not None:
-        return _miring(cocok["miring"], variabel, regulasi)
-    nama = cocok["isi"].strip()
-    match [bagian.strip() for bagian in nama.split(":")]:
+    hasil: list[Bagian] = []
+    for bagian in isi:
+        nilai: Kalimat = (
+            (bagian.teks,)
+            if isinstance(bagian, Kata)
+            else nilai_keping(bagian.nama, variabel, regulasi)
+        )
+        # Words take the style; a value keeps its own look.
+        hasil += [
+            Tekan(satu, bagian.gaya == "tebal") if bagian.gaya and isinstance(satu, str) else satu
+            for satu in nilai
+        ]
+    return padatkan(tuple(hasil))
+
+
+def nilai_keping(
+    nama: str, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
+) -> Kalimat:
+    """What a bound variable stands for. Raises NaskahSalah naming one that nobody knows."""
+    match nama.split(":"):
         case [("tabel" | "gambar") as jenis, kunci]:
             return (Rujukan(f"{jenis}-{kunci}"),)
         case [("regulasi" | "regulasi_singkat") as jenis, kunci]:
@@ -128,16 +161,6 @@ def _potongan(
         raise NaskahSalah(f"Variabel “{nama}” tidak dikenal")
     nilai = variabel[nama]
     return nilai if isinstance(nilai, tuple) else (nilai,)
-
-
-def _miring(
-    teks: str, variabel: Mapping[str, Variabel], regulasi: Mapping[str, Regulasi]
-) -> Kalimat:
-    """Words become italic; a value between the stars keeps its own look."""
-    return tuple(
-        Tekan(bagian) if isinstance(bagian, str) else bagian
-        for bagian in rangkai(teks, variabel, regulasi)
-    )
 
 
 def _kutipan(kunci: str, regulasi: Mapping[str, Regulasi], *, lengkap: bool) -> str:

@@ -17,6 +17,7 @@ from reporting.dokumen.blok import (
     Rumus,
     Subbab,
     Tabel,
+    TabelPolos,
     TabelUraian,
     TandaTangan,
 )
@@ -32,6 +33,7 @@ from reporting.render.rangkai import (
 )
 from reporting.render.sampul import ornamen_bab, sampul
 from reporting.render.tabel import tabel
+from reporting.render.tabel_polos import tabel_polos
 from reporting.render.teks import daftar, kalimat, paragraf, rumus
 
 # A chapter is written as a flat row of pieces; a landscape table needs pages of its own, so it
@@ -146,7 +148,7 @@ def _tulis(isi: tuple[Blok, ...], k: Konteks, *, bernomor: bool) -> list[_Potong
         elif isinstance(blok, Tabel):
             hasil.append((tabel(blok, k), blok.lebar))
         else:
-            hasil.append((_LAIN[type(blok)](blok, k), False))
+            hasil.append((blok_lain(blok, k), False))
     return hasil
 
 
@@ -159,11 +161,17 @@ def _judul_subbab(isi: Subbab, k: Konteks, *, bernomor: bool) -> Markah:
     return unsur(nama, depan + unsur("span", isi.judul), kelas=kelas, id=jangkar(isi.kunci))
 
 
+def blok_lain(isi: Blok, k: Konteks) -> Markah:
+    """Any block that is written the same wherever it stands."""
+    return _LAIN[type(isi)](isi, k)
+
+
 _LAIN: dict[type, Callable[..., Markah]] = {
     Daftar: daftar,
     Rumus: lambda isi, _: unsur("div", rumus(isi), kelas="rumusan"),
     Gambar: gambar,
     AngkaKunci: angka_kunci,
+    TabelPolos: tabel_polos,
     TabelUraian: tabel_uraian,
     KotakRincian: kotak_rincian,
     TandaTangan: lambda isi, _: tanda_tangan(isi),

@@ -1,0 +1,147 @@
+"""Words typed by hand that name another quarter, year, semester or kecamatan than the report's.
+
+A text of an office goes on from quarter to quarter. What is bound follows by itself; what was
+typed stays behind, and is marked here until somebody looks at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+JenisBasi = Literal["triwulan", "semester", "tahun", "tanggal", "kecamatan"]
+
+
+class PeriodeBertahun(Protocol):
+    """A quarter, of the calendar or of a snapshot."""
+
+    @property
+    def tahun(self) -> int: ...
+    @property
+    def triwulan(self) -> int: ...
+
+
+class Bernama(Protocol):
+    """A kecamatan, of the registry or of a snapshot."""
+
+    @property
+    def nama(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Basi:
+    """Place in the text, the words as they stand there, and what they name."""
+
+    awal: int
+    akhir: int
+    kata: str
+    jenis: JenisBasi
+    pengganti: tuple[str, ...]  # variables that may be meant, the likeliest first
+
+
+_URUTAN = ("i 1 satu pertama kesatu", "ii 2 dua kedua", "iii 3 tiga ketiga", "iv 4 empat keempat")
+_ANGKA = {kata: n for n, semua in enumerate(_URUTAN, start=1) for kata in semua.split()}
+_URUT = r"(?P<urut>IV|I{1,3}|[1-4]|satu|dua|tiga|empat|pertama|kesatu|kedua|ketiga|keempat)"
+_TRIWULAN = re.compile(rf"\b(?:triwulan|tri wulan|kuartal|TW)(?:\s+ke)?[\s.\-–]*{_URUT}\b", re.I)
+_SEMESTER = re.compile(rf"\bsemester(?:\s+ke)?[\s.\-–]*{_URUT}\b", re.I)
+_AKHIR_TRIWULAN = {"31 maret": 1, "30 juni": 2, "30 september": 3, "31 desember": 4}
+_TANGGAL = re.compile(
+    r"\b(?P<hari>31 maret|30 juni|30 september|31 desember)(?:\s+(?P<tahun>(?:19|20)\d\d))?\b", re.I
+)
+_TAHUN = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?![\d/]|\.\d)")
+# A year that is part of a regulation's name or of a span ("2021–2026") ages with nothing.
+_BUKAN_TAHUN = re.compile(
+    r"\b(?:nomor|no\.?)\s+\S*[^\s,;]\s+tahun\s+(?:19|20)\d\d\b"
+    r"|\b\S+/(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s*(?:[-–—]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?(?:19|20)\d\d\b",
+    re.I,
+)
+_KANTOR = r"\b(?P<sebutan>(?i:kecamatan|camat))\s+"
+_NAMA_BESAR = re.compile(_KANTOR + r"(?P<nama>[A-Z][\w'’-]*)")
+_KEPING = re.compile(r"\{\{[^{}]*\}\}")
+
+
+def kata_basi(
+    teks: str, periode: PeriodeBertahun, kecamatan: Bernama, lain: Iterable[str] = ()
+) -> list[Basi]:
+    """Words of a text (with or without bound variables) that name something else, in order.
+
+    `lain` are the names of the regency's other kecamatan; without them any capitalised name
+    behind "Kecamatan" that is not this one's counts as another.
+    """
+    # Variables keep their room, so that places stay true and nothing is read across them.
+    polos = _KEPING.sub(lambda m: "\x00" * len(m[0]), teks)
+    semua = [
+        *_beda_triwulan(polos, periode),
+        *_beda_semester(polos, periode),
+        *_beda_tanggal(polos, periode),
+        *_beda_tahun(polos, periode),
+        *_beda_kecamatan(polos, kecamatan.nama, tuple(lain)),
+    ]
+    hasil: list[Basi] = []
+    for satu in sorted(semua, key=lambda b: (b.awal, -b.akhir)):
+        if not hasil or satu.awal >= hasil[-1].akhir:
+            hasil.append(satu)
+    return hasil
+
+
+def _basi(cocok: re.Match[str], jenis: JenisBasi, *pengganti: str) -> Basi:
+    return Basi(cocok.start(), cocok.end(), cocok[0], jenis, pengganti)
+
+
+def _beda_triwulan(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
+    for cocok in _TRIWULAN.finditer(teks):
+        if _ANGKA[cocok["urut"].lower()] != periode.triwulan:
+            kata = cocok[0]
+            pendek = kata[:2].upper() == "TW"
+            pengganti = (
+                "periode_pendek" if pendek else "periode_judul" if kata[0] == "T" else "periode"
+            )
+            yield _basi(cocok, "triwulan", pengganti)
+
+
+def _beda_semester(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
+    kini = (periode.triwulan + 1) // 2
+    for cocok in _SEMESTER.finditer(teks):
+        if _ANGKA[cocok["urut"].lower()] != kini:
+            yield _basi(cocok, "semester")
+
+
+def _beda_tanggal(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
+    """The last day of another quarter."""
+    for cocok in _TANGGAL.finditer(teks):
+        tahun = int(cocok["tahun"]) if cocok["tahun"] else periode.tahun
+        if (_AKHIR_TRIWULAN[cocok["hari"].lower()], tahun) != (periode.triwulan, periode.tahun):
+            yield _basi(cocok, "tanggal", *(["akhir_periode"] if cocok["tahun"] else []))
+
+
+def _beda_tahun(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
+    bukan = [m.span() for m in _BUKAN_TAHUN.finditer(teks)]
+    for cocok in _TAHUN.finditer(teks):
+        tahun = int(cocok[0])
+        if tahun == periode.tahun or any(a <= cocok.start() < b for a, b in bukan):
+            continue
+        # Last year's number in a carried text may have meant its own year, or the year before.
+        dekat = {periode.tahun - 1: ("tahun", "tahun_lalu"), periode.tahun + 1: ("tahun_depan",)}
+        yield _basi(cocok, "tahun", *dekat.get(tahun, ()))
+
+
+def _beda_kecamatan(teks: str, sendiri: str, lain: tuple[str, ...]) -> Iterator[Basi]:
+    if not lain:
+        milik = re.compile(rf"{re.escape(sendiri)}\b", re.I)
+        for cocok in _NAMA_BESAR.finditer(teks):
+            if not milik.match(teks, cocok.start("nama")):
+                yield _basi(cocok, "kecamatan", *_sebutan(cocok))
+        return
+    # The longest name first: Tomoni Timur is not Tomoni.
+    nama = sorted({sendiri, *lain}, key=len, reverse=True)
+    pola = re.compile(rf"{_KANTOR}(?P<nama>{'|'.join(map(re.escape, nama))})\b", re.I)
+    for cocok in pola.finditer(teks):
+        if cocok["nama"].casefold() != sendiri.casefold():
+            yield _basi(cocok, "kecamatan", *_sebutan(cocok))
+
+
+def _sebutan(cocok: re.Match[str]) -> tuple[str, ...]:
+    return ("kecamatan",) if cocok["sebutan"].lower() == "kecamatan" else ()

@@ -1,0 +1,20 @@
+"""The small table of a text: no caption, columns as wide as their words ask for."""
+
+from reporting.dokumen.blok import Sel, TabelPolos
+from reporting.render.konteks import Konteks, gabung, unsur
+from reporting.render.markah import Markah
+from reporting.render.tabel import isi_sel
+from reporting.render.teks import kalimat
+
+
+def tabel_polos(isi: TabelPolos, k: Konteks) -> Markah:
+    """Head row if there is one, then the rows; figures stand at the right."""
+    kepala = gabung([unsur("th", kalimat(sel, k), scope="col") for sel in isi.kepala])
+    atas = unsur("thead", unsur("tr", kepala, kelas="ak")) if isi.kepala else Markah()
+    baris = [unsur("tr", gabung([_sel(sel, k) for sel in satu])) for satu in isi.baris]
+    return unsur("table", atas + unsur("tbody", gabung(baris)), kelas="d polos")
+
+
+def _sel(sel: Sel, k: Konteks) -> Markah:
+    kelas = {"kanan": "r", "tengah": "c"}.get(sel.rata, "")
+    return unsur("td", isi_sel(sel.isi, k), kelas=kelas)
