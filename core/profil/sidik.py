@@ -43,9 +43,8 @@ def pastikan_sama(*, kecamatan: Kecamatan, objek: str, kini: str, dasar: str) ->
     """Raises Bentrok when `dasar`, the fingerprint a form was made from, is no longer true."""
     if dasar == kini:
         return
-    raise Bentrok(
-        _siapa(next((j for j in jejak_kecamatan(kecamatan, 500) if j.objek == objek), None))
-    )
+    jejak = jejak_kecamatan(kecamatan, 500)
+    raise Bentrok(_siapa(next((j for j in jejak if f"{j.objek}/".startswith(f"{objek}/")), None)))
 
 
 def _siapa(jejak: Jejak | None) -> str:
