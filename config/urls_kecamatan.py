@@ -13,8 +13,13 @@ urlpatterns = [
     path("realisasi/", include("core.anggaran.urls")),
     path("indikator/", include("core.kinerja.urls")),
     path("isian/", include("core.isian.urls")),
+    path("impor/", include("core.impor.urls")),
+    path("analisis/", include("core.kinerja.urls_analisis")),
+    path("profil/", include("core.profil.urls")),
+    path("naskah/", include("reporting.narasi.urls")),
     path("laporan/", include("tasks.urls_laporan")),
     path("bukti/", include("core.bukti.urls")),
+    path("laporan/pratinjau/", include("reporting.laporan.urls")),
 ]
 
 handler403 = "core.ui.galat.ditolak"

@@ -36,10 +36,12 @@ SHARED_APPS = [
     "axes",
     "core.ui",
     "reporting.narasi",
+    "reporting.rollup",
 ]
 TENANT_APPS = [
     "core.anggaran",
     "core.bukti",
+    "core.impor",
     "core.isian",
     "core.kinerja",
     "core.profil",

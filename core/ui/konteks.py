@@ -1,5 +1,6 @@
 """What every page's shell shows: the office, the quarter, the entries this person may open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -18,11 +19,18 @@ NAVIGASI = {
         ("beranda", "Beranda", "house"),
         ("anggaran:pohon", "Realisasi", "table-2"),
         ("kinerja:indikator", "Indikator", "target"),
+        ("naskah:daftar", "Naskah", "file-text"),
         ("bukti:halaman", "Bukti", "paperclip"),
+        ("impor:halaman", "Impor", "upload"),
+        ("analisis:halaman", "Analisis", "message-square-text"),
         ("laporan:halaman", "Laporan", "file-check-2"),
+        ("profil:halaman", "Profil kantor", "building-2"),
     ),
     "config.urls_kabupaten": (("beranda", "Papan", "layout-dashboard"),),
 }
+
+HITUNGAN: dict[str, Callable[[Kecamatan, Periode], str]] = {}
+"""Route → the count beside its entry; an app above core adds its own when it starts."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +41,17 @@ class Butir:
     label: str
     ikon: str
     aktif: bool
+    hitung: str = ""
 
 
 def _urlconf(request: HttpRequest) -> str:
     return getattr(request, "urlconf", settings.ROOT_URLCONF)
+
+
+def _seruang(rute: str, kini: str) -> bool:
+    """Whether the page shown is the entry's own or one below it, in the same namespace."""
+    ruang, pisah, _ = rute.partition(":")
+    return rute == kini or bool(pisah) and kini.startswith(f"{ruang}:")
 
 
 def boleh_rute(request: HttpRequest, rute: str) -> bool:
@@ -108,12 +123,17 @@ class Kerangka:
     def peran(self) -> str:
         return ", ".join(sorted(str(p.label) for p in self._request.peran))  # type: ignore[attr-defined]
 
+    def _hitung(self, rute: str) -> str:
+        if rute not in HITUNGAN or self.kecamatan is None or self.periode is None:
+            return ""
+        return HITUNGAN[rute](self.kecamatan, self.periode)
+
     @property
     def navigasi(self) -> list[Butir]:
         cocok = self._request.resolver_match
         kini = cocok.view_name if cocok else ""
         return [
-            Butir(reverse(rute) + self.kueri, label, ikon, rute == kini)
+            Butir(reverse(rute) + self.kueri, label, ikon, _seruang(rute, kini), self._hitung(rute))
             for rute, label, ikon in NAVIGASI[_urlconf(self._request)]
             if boleh_rute(self._request, rute)
         ]
