@@ -21,11 +21,20 @@ class Bagian:
     terisi: int
     seharusnya: int
     kurang: tuple[str, ...]
-    rute: str  # where it is seen (later: filled in)
+    rute: str  # where it is filled in
+    ditinjau: tuple[str, ...] = ()  # carried from before and not looked at yet; also in `kurang`
 
     @property
     def lengkap(self) -> bool:
         return self.terisi >= self.seharusnya
+
+    @property
+    def sebutan(self) -> str:
+        """`2 belum diisi`, `3 perlu ditinjau`, or both."""
+        kosong = len(self.kurang) - len(self.ditinjau)
+        bagian = [f"{kosong} belum diisi"] if kosong or not self.ditinjau else []
+        bagian += [f"{len(self.ditinjau)} perlu ditinjau"] if self.ditinjau else []
+        return ", ".join(bagian)
 
 
 def kelengkapan(
@@ -44,18 +53,28 @@ def kelengkapan(
         _analisis(periode, susunan, indikator),
         _orang(periode),
         _sarana(periode),
+        _isu(periode),
     )
 
 
-def _bagian(kunci: str, judul: str, rute: str, butir: Iterable[tuple[bool, str]]) -> Bagian:
-    semua = list(butir)
+def _bagian(
+    kunci: str,
+    judul: str,
+    rute: str,
+    butir: Iterable[tuple[bool, str]],
+    terbawa: frozenset[str] = frozenset(),
+) -> Bagian:
+    """`terbawa` names the items that are there, but carried over and not reviewed yet."""
+    semua = [(ada and sebutan not in terbawa, sebutan) for ada, sebutan in butir]
+    ditinjau = tuple(f"{s} (perlu ditinjau)" for _, s in semua if s in terbawa)
     return Bagian(
         kunci=kunci,
         judul=judul,
         terisi=sum(ada for ada, _ in semua),
         seharusnya=len(semua),
-        kurang=tuple(sebutan for ada, sebutan in semua if not ada),
+        kurang=tuple(s for ada, s in semua if not ada and s not in terbawa) + ditinjau,
         rute=rute,
+        ditinjau=ditinjau,
     )
 
 
@@ -80,14 +99,19 @@ def _indikator(indikator: tuple[IndikatorTampil, ...]) -> Bagian:
 
 def _analisis(periode: Periode, susunan: Pohon, indikator: tuple[IndikatorTampil, ...]) -> Bagian:
     ada = list(kinerja.analisis(periode.tahun, periode.triwulan))
-    sasaran = {a.sasaran_id for a in ada}
-    program = {a.kode_program for a in ada}
-    butir = [
-        (i.sasaran_id in sasaran, f"Sasaran: {i.uraian_sasaran}")
-        for i in {i.sasaran_id: i for i in indikator}.values()
-    ]
-    butir += [(p.kode in program, f"Program {p.nomor}: {p.nama}") for p in susunan.program]
-    return _bagian("analisis", "Analisis sasaran dan program", "laporan:halaman", butir)
+    tertulis = {(a.sasaran_id, a.kode_program) for a in ada}
+    terbawa = {(a.sasaran_id, a.kode_program) for a in ada if a.terbawa}
+    butir: dict[tuple[int | None, str], str] = {
+        (i.sasaran_id, ""): f"Sasaran: {i.uraian_sasaran}" for i in indikator
+    }
+    butir |= {(None, p.kode): f"Program {p.nomor}: {p.nama}" for p in susunan.program}
+    return _bagian(
+        "analisis",
+        "Analisis sasaran dan program",
+        "analisis:halaman",
+        ((kunci in tertulis, sebutan) for kunci, sebutan in butir.items()),
+        frozenset(sebutan for kunci, sebutan in butir.items() if kunci in terbawa),
+    )
 
 
 def _orang(periode: Periode) -> Bagian:
@@ -96,7 +120,7 @@ def _orang(periode: Periode) -> Bagian:
     return _bagian(
         "orang",
         "Pegawai dan pejabat",
-        "laporan:halaman",
+        "profil:halaman",
         [
             (profil.pegawai_pada(akhir).exists(), "Data pegawai"),
             (any(p.jabatan.jenis == "pimpinan" for p in pejabat), "Penanda tangan"),
@@ -109,6 +133,13 @@ def _sarana(periode: Periode) -> Bagian:
     return _bagian(
         "sarana",
         "Sarana dan prasarana",
-        "laporan:halaman",
+        "profil:sarana",
         ((s.jumlah is not None, s.nama) for s in profil.sarana_pada(akhir)),
     )
+
+
+def _isu(periode: Periode) -> Bagian:
+    isu = list(profil.isu_baris(periode.tahun))
+    sebutan = f"Isu strategis {periode.tahun}"
+    terbawa = frozenset({sebutan} if any(i.terbawa for i in isu) else ())
+    return _bagian("isu", "Isu strategis", "profil:isu", [(bool(isu), sebutan)], terbawa)

@@ -1,5 +1,6 @@
 """Reads on PK, indicators and analysis, in the schema of the present tenant."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -11,6 +12,7 @@ from core.kinerja.models import (
     RealisasiIndikator,
     TargetTriwulan,
 )
+from core.periode.models import Periode
 
 
 def pk_berlaku(tahun: int, tanggal: date) -> PerjanjianKinerja | None:
@@ -48,3 +50,21 @@ def target_triwulan(tahun: int, triwulan: int) -> dict[int, TargetTriwulan]:
 
 def analisis(tahun: int, triwulan: int) -> QuerySet[Analisis]:
     return Analisis.objects.filter(tahun=tahun, triwulan=triwulan)
+
+
+def banyak_terbawa(tahun: int, triwulan: int) -> int:
+    """Sentences of analysis copied from an earlier quarter that nobody has confirmed."""
+    return Analisis.objects.filter(tahun=tahun, triwulan=triwulan, terbawa=True).count()
+
+
+def analisis_lembar(
+    periode: Periode, sasaran_id: int | None, kode_program: str
+) -> QuerySet[Analisis]:
+    """What is written about one sasaran or one program in a quarter."""
+    return analisis(periode.tahun, periode.triwulan).filter(
+        sasaran_id=sasaran_id, kode_program=kode_program
+    )
+
+
+def analisis_di(baris: Iterable[Analisis]) -> QuerySet[Analisis]:
+    return Analisis.objects.filter(pk__in=[a.pk for a in baris])

@@ -57,13 +57,13 @@ class _Teks(forms.CharField):
         return bersih(str(super().to_python(value) or ""))
 
 
-class _Paragraf(forms.CharField):
+class Paragraf(forms.CharField):
     """Many lines. No `maxlength` in the browser: it would cut a pasted text without a word."""
 
     widget = forms.Textarea
 
     def to_python(self, value: Any) -> Any:
-        return str(super().to_python(value) or "").replace("\0", "")
+        return str(super().to_python(value) or "").replace("\0", "").replace("\r\n", "\n")
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}
@@ -213,7 +213,7 @@ class FormPegawai(_Berlaku):
 class FormTempel(FormIsian):
     """The pasted list, and what it can't say itself."""
 
-    teks = _Paragraf(
+    teks = Paragraf(
         label="Daftar pegawai",
         widget=forms.Textarea(
             attrs={"rows": 10, "class": "kotak-isi tempel", "spellcheck": "false", "wrap": "off"}
@@ -288,19 +288,19 @@ class FormSarana(_Berlaku):
 class FormTugas(FormIsian):
     ada = forms.BooleanField(label="Jabatan ini ada di kantor ini", required=False)
     unit = teks("Nama unit pada bagan", 120)
-    tugas_pokok = _Paragraf(
+    tugas_pokok = Paragraf(
         label="Tugas pokok",
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Satu kalimat, melanjutkan “mempunyai tugas pokok …”.",
     )
-    fungsi = _Paragraf(
+    fungsi = Paragraf(
         label="Fungsi",
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="Satu butir tiap baris. Baris yang menjorok empat spasi menjadi rinciannya.",
     )
-    rincian = _Paragraf(
+    rincian = Paragraf(
         label="Rincian tugas",
         strip=False,
         widget=forms.Textarea(attrs={"rows": 14}),
@@ -330,7 +330,7 @@ class FormTugas(FormIsian):
 
 
 class FormIsu(FormIsian):
-    uraian = _Paragraf(
+    uraian = Paragraf(
         label="Isu strategis",
         required=False,
         widget=forms.Textarea(attrs={"rows": 10}),
