@@ -1,6 +1,7 @@
 """What every part of the renderer needs to know of the document: numbers, anchors, options."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reporting.dokumen.blok import DaftarOtomatis, Dokumen
@@ -25,6 +26,7 @@ class Konteks:
     penomoran: Penomoran
     dokumen: Dokumen
     asal: bool = False
+    tautan: Callable[[str], str] | None = None  # on a screen: origin → its page
     _label: dict[str, str] = field(default_factory=dict)
 
     def label(self, kunci: str) -> str:
@@ -44,7 +46,9 @@ def jangkar(kunci: str) -> str:
     return "k-" + re.sub(r"[^A-Za-z0-9-]", lambda m: f"_{ord(m[0]):x}_", kunci)
 
 
-def buat_konteks(dokumen: Dokumen, *, asal: bool = False) -> Konteks:
+def buat_konteks(
+    dokumen: Dokumen, *, asal: bool = False, tautan: Callable[[str], str] | None = None
+) -> Konteks:
     """Numbers the document. Raises KunciGanda when two blocks share a key."""
     penomoran = nomori(dokumen)
     label = dict(penomoran.label)
@@ -54,7 +58,14 @@ def buat_konteks(dokumen: Dokumen, *, asal: bool = False) -> Konteks:
         if bagian.kunci in label:
             raise KunciGanda(bagian.kunci)
         label[bagian.kunci] = bagian.judul
-    return Konteks(penomoran, dokumen, asal, _label=label)
+    return Konteks(penomoran, dokumen, asal, tautan, _label=label)
+
+
+def kolom(persen: float, k: Konteks) -> Markah:
+    """A column of a table: by style for print, by attribute on a screen, where the content
+    security policy forbids styles in the page."""
+    pola = '<col width="{:.2f}%">' if k.tautan else '<col style="width:{:.2f}%">'
+    return Markah(pola).format(persen)
 
 
 def atribut(**nilai: str | int | None) -> Markah:

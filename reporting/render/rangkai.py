@@ -17,10 +17,10 @@ from reporting.dokumen.blok import (
 )
 from reporting.render.bagan import bagan_organisasi
 from reporting.render.chart import grafik_serapan, grafik_tren
-from reporting.render.konteks import Konteks, gabung, jangkar, unsur
+from reporting.render.konteks import Konteks, gabung, jangkar, kolom, unsur
 from reporting.render.markah import Markah, aman
 from reporting.render.nilai import asal_nilai, sebab_pendek
-from reporting.render.teks import kalimat, nilai
+from reporting.render.teks import berasal, kalimat, nilai
 
 NAMA_KOSONG = "(nama pejabat)"
 NIP_KOSONG = "NIP: ........ ...... . ..."
@@ -60,7 +60,7 @@ def _sel_angka(isi: Nilai, teks: str, k: Konteks) -> Markah:
     angka = getattr(isi, "angka", None)
     if angka is not None and angka.nilai is None:
         kata = sebab_pendek(angka, "belum dinilai")
-        besar = unsur("b", kata, kelas="kata", data_asal=asal_nilai(isi) if k.asal else "")
+        besar = unsur("b", berasal(aman(kata), asal_nilai(isi), k), kelas="kata")
     else:
         # A percentage that stands alone needs its sign, whatever its column form is.
         sendiri = Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi
@@ -70,9 +70,9 @@ def _sel_angka(isi: Nilai, teks: str, k: Konteks) -> Markah:
 
 def tabel_uraian(isi: TabelUraian, k: Konteks) -> Markah:
     """Labels beside short lists; label and list never part."""
-    kolom = unsur("colgroup", Markah('<col style="width:27%"><col>'))
+    ukuran = unsur("colgroup", kolom(27, k) + Markah("<col>"))
     baris = gabung([_baris_uraian(b, k) for b in isi.baris])
-    return unsur("table", kolom + unsur("tbody", baris), kelas="an")
+    return unsur("table", ukuran + unsur("tbody", baris), kelas="an")
 
 
 def _baris_uraian(isi: BarisUraian, k: Konteks) -> Markah:
@@ -85,9 +85,9 @@ def kotak_rincian(isi: KotakRincian, k: Konteks) -> Markah:
     """A ruled box of labels and values with the result and a sentence that judges it."""
     baris = [_baris_rincian(label, n, "", k) for label, n in isi.baris]
     baris.append(_baris_rincian(*isi.hasil, "h", k))
-    kolom = unsur("colgroup", Markah('<col style="width:68%"><col>'))
+    ukuran = unsur("colgroup", kolom(68, k) + Markah("<col>"))
     dalam = unsur("p", isi.judul, kelas="jd")
-    dalam += unsur("table", kolom + unsur("tbody", gabung(baris)))
+    dalam += unsur("table", ukuran + unsur("tbody", gabung(baris)))
     if isi.penjelasan:
         dalam += unsur("p", kalimat(isi.penjelasan, k), kelas="s")
     return unsur("div", dalam, kelas="efisien")

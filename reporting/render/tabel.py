@@ -8,10 +8,10 @@ from reporting.render.kisi import (
     letakkan,
     taksir_tinggi,
 )
-from reporting.render.konteks import Konteks, gabung, jangkar, unsur
+from reporting.render.konteks import Konteks, gabung, jangkar, kolom, unsur
 from reporting.render.markah import Markah, aman
 from reporting.render.nilai import JENIS_ANGKA, JENIS_NILAI, bagian_volume
-from reporting.render.teks import berlabel, kalimat, nilai, rumus
+from reporting.render.teks import berasal, berlabel, kalimat, nilai, rumus
 
 _TINGKAT = {
     "": "",
@@ -31,15 +31,19 @@ _TINGGI_UTUH = 120.0  # mm; a taller table may break even with few rows
 
 def tabel(isi: Tabel, k: Konteks) -> Markah:
     """A table with its caption and notes. Raises TabelRusak when cells and columns disagree."""
+    return judul_tabel(isi, k) + kisi_tabel(isi, k) + catatan_tabel(isi, k)
+
+
+def kisi_tabel(isi: Tabel, k: Konteks) -> Markah:
+    """The table alone. Raises TabelRusak."""
     nama = f"Tabel {isi.kunci}"
     letak = letakkan(tuple(b.sel for b in isi.baris), isi.kolom, nama)
     utuh = len(isi.baris) <= _BARIS_UTUH and taksir_tinggi(isi, letak) <= _TINGGI_UTUH
     kelas = " ".join(["d", *(["kecil"] if isi.padat else []), *(["utuh"] if utuh else [])])
     lebar = lebar_kolom(isi, letak)
-    kolom = gabung([Markah('<col style="width:{:.2f}%">').format(p) for p in lebar])
     badan = _badan(isi, letak, k) if isi.baris else _badan_kosong(isi, len(lebar))
-    isi_tabel = unsur("colgroup", kolom) + _kepala(isi, nama) + unsur("tbody", badan)
-    return _judul(isi, k) + unsur("table", isi_tabel, kelas=kelas) + _catatan(isi, k)
+    ukuran = unsur("colgroup", gabung([kolom(p, k) for p in lebar]))
+    return unsur("table", ukuran + _kepala(isi, nama) + unsur("tbody", badan), kelas=kelas)
 
 
 def lanjutan(teks: str) -> str:
@@ -50,7 +54,8 @@ def lanjutan(teks: str) -> str:
     return f"{teks} (lanjutan)"
 
 
-def _judul(isi: Tabel, k: Konteks) -> Markah:
+def judul_tabel(isi: Tabel, k: Konteks) -> Markah:
+    """Number and title; nothing for a table without either."""
     nomor = k.nomor(isi.kunci)
     if not (nomor or isi.judul):
         return Markah()
@@ -168,10 +173,8 @@ def _sel(tempat: Letak, baris: Baris, kode: bool, k: Konteks) -> Markah:
     rentang_baris = _rentang(tempat.sel.baris)
     if tempat.dua_paruh and isinstance(tempat.sel.isi, Bervolume):
         angka, satuan = bagian_volume(tempat.sel.isi)
-        asal = tempat.sel.isi.angka.alamat if k.asal else ""
-        depan = unsur(
-            "td", angka, kelas=" ".join(["a", *pisah]), rowspan=rentang_baris, data_asal=asal
-        )
+        dalam = berasal(aman(angka), tempat.sel.isi.angka.alamat, k)
+        depan = unsur("td", dalam, kelas=" ".join(["a", *pisah]), rowspan=rentang_baris)
         return depan + unsur("td", satuan, kelas="u", rowspan=rentang_baris)
     kepala = tempat.sel.kepala_baris or baris.tingkat == "sasaran"
     indent = ["nm"] if kepala and baris.tingkat in ("kegiatan", "sub") else []
@@ -217,7 +220,8 @@ def _badan_kosong(isi: Tabel, kolom: int) -> Markah:
     return unsur("tr", sel, kelas="kosong akhir")
 
 
-def _catatan(isi: Tabel, k: Konteks) -> Markah:
+def catatan_tabel(isi: Tabel, k: Konteks) -> Markah:
+    """Notes and source."""
     hasil = [_catatan_satu(urut, teks, k) for urut, teks in enumerate(isi.catatan)]
     if isi.sumber:
         sumber = (isi.sumber,)

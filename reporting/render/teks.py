@@ -29,9 +29,16 @@ _KELAS = {
 
 def nilai(isi: Nilai, k: Konteks) -> Markah:
     """A printed value, with its origin when the document is meant for a screen."""
-    teks = aman(teks_nilai(isi))
-    asal = asal_nilai(isi) if k.asal else ""
-    return unsur("span", teks, data_asal=asal) if asal else teks
+    return berasal(aman(teks_nilai(isi)), asal_nilai(isi), k)
+
+
+def berasal(teks: Markah, asal: str, k: Konteks) -> Markah:
+    """Words that come from a figure: bare in print, with the figure's address on a screen."""
+    if not (asal and k.asal):
+        return teks
+    if k.tautan is None:
+        return unsur("span", teks, data_asal=asal)
+    return unsur("a", teks, kelas="asal", href=k.tautan(asal))
 
 
 def kalimat(isi: Kalimat, k: Konteks) -> Markah:

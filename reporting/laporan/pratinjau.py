@@ -1,0 +1,103 @@
+"""The report of this moment as a web page: not stored, drawn from the same blocks as the PDF."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from core.periode.models import Periode
+from reporting.dokumen.blok import Bab, Blok, Dokumen, Muka, Subbab
+from reporting.laporan.asal import Asal, banyak_kurang
+from reporting.laporan.queries import laporan_periode
+from reporting.laporan.services import snapshot_kini
+from reporting.lkj import susun_lkj
+from reporting.lkj.rujukan import bagian
+from reporting.narasi import NaskahSalah
+from reporting.render.web import Garis, web
+from reporting.snapshot.build import FaktaKurang
+from reporting.snapshot.model import Angka, Snapshot
+from tenants.models import Kecamatan
+
+
+class TakTersusun(ValueError):
+    """There is no report to show yet; the message says why."""
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A line of the outline with what is missing in its section."""
+
+    garis: Garis
+    kurang: int
+
+
+@dataclass(frozen=True)
+class Pratinjau:
+    isi: SafeString
+    kerangka: tuple[Baris, ...]
+    tabel: tuple[Garis, ...]
+    gambar: tuple[Garis, ...]
+    fakta: int
+    kurang: int
+    dibuat: datetime
+
+
+def pratinjau(kecamatan: Kecamatan, periode: Periode) -> Pratinjau:
+    """Raises TakTersusun with its reason."""
+    snapshot, dokumen = _susun(kecamatan, periode)
+    asal = Asal(snapshot, f"asal/?periode={periode.kode}&a=")
+    hasil = web(dokumen, tautan=asal.tautan)
+    fakta, kurang = _semua_fakta(dokumen)
+    return Pratinjau(
+        # Every word in it went through Markah, which escapes.
+        isi=mark_safe(str(hasil.isi)),  # noqa: S308
+        kerangka=tuple(Baris(g, kurang.get(g.kunci, 0)) for g in hasil.kerangka),
+        tabel=hasil.tabel,
+        gambar=hasil.gambar,
+        fakta=len(fakta),
+        kurang=banyak_kurang(fakta.values()),
+        dibuat=timezone.now(),
+    )
+
+
+def asal_angka(kecamatan: Kecamatan, periode: Periode) -> Asal:
+    """All figures of the report of this moment. Raises TakTersusun."""
+    snapshot, dokumen = _susun(kecamatan, periode)
+    asal = Asal(snapshot, f"?periode={periode.kode}&a=")
+    asal.tambah(dokumen)
+    return asal
+
+
+def _susun(kecamatan: Kecamatan, periode: Periode) -> tuple[Snapshot, Dokumen]:
+    try:
+        snapshot = snapshot_kini(kecamatan, periode, laporan_periode(periode))
+        return snapshot, susun_lkj(snapshot, nomor_versi=0, status="pratinjau")
+    except (FaktaKurang, NaskahSalah) as galat:
+        raise TakTersusun(str(galat)) from galat
+
+
+def _fakta(isi: tuple[Blok, ...], kurang: dict[str, int]) -> dict[str, Angka]:
+    """Facts printed in some blocks, by address; fills in what each section below lacks."""
+    hasil: dict[str, Angka] = {}
+    for blok in isi:
+        if isinstance(blok, Subbab):
+            bawah = _fakta(blok.isi, kurang)
+            kurang[blok.kunci] = banyak_kurang(bawah.values())
+            hasil |= bawah
+        else:
+            semua = (a for a in bagian(blok) if isinstance(a, Angka))
+            hasil |= {a.alamat: a for a in semua if a.alamat and not a.aturan}
+    return hasil
+
+
+def _semua_fakta(dokumen: Dokumen) -> tuple[dict[str, Angka], dict[str, int]]:
+    """Every fact the document prints, and key of a section → how many it lacks."""
+    fakta: dict[str, Angka] = {}
+    kurang: dict[str, int] = {}
+    semua: list[Muka | Bab] = [m for m in dokumen.muka if isinstance(m, Muka)]
+    for satu in [*semua, *dokumen.bab]:
+        milik = _fakta(satu.isi, kurang)
+        kurang[satu.kunci] = banyak_kurang(milik.values())
+        fakta |= milik
+    return fakta, kurang
