@@ -3,14 +3,19 @@
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 
 from core.anggaran.pohon import pohon
 from core.kelengkapan import kelengkapan
 from core.kinerja.capaian_indikator import BELUM_DIISI, indikator_pk
+from core.nama_fakta import NamaFakta
+from core.periode.kunci import keadaan as keadaan_kunci
 from core.periode.models import Periode
 from core.periode.queries import batas_untuk
+from core.perubahan import perubahan_tampil
+from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
 from reporting.laporan.models import Berkas
 from reporting.laporan.queries import berkas_milik, versi_terakhir
@@ -28,13 +33,23 @@ def beranda(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
     susunan = pohon(periode)
     indikator = indikator_pk(request.tenant, periode)
-    isi = {
-        **_laporan(request, periode),
+    bagian = kelengkapan(request.tenant, periode, susunan=susunan, indikator=indikator)
+    batas = batas_untuk(request.tenant, periode)
+    isi = _laporan(request, periode)
+    keadaan = Keadaan(
+        bagian=bagian,
+        batas=batas,
+        terbuka=keadaan_kunci(request.tenant, periode).terbuka,
+        dokumen=bool(isi["dokumen"]),
+    )
+    isi |= {
         "pohon": susunan,
         "indikator": indikator,
         "belum_diisi": BELUM_DIISI,
-        "bagian": kelengkapan(request.tenant, periode, susunan=susunan, indikator=indikator),
-        "batas": batas_untuk(request.tenant, periode),
+        "bagian": bagian,
+        "batas": batas,
+        "tugas": tugas_saya(request.peran, periode, keadaan, timezone.now()),
+        "perubahan": perubahan_tampil(NamaFakta(susunan, indikator)),
     }
     return render(request, "tasks/beranda.html", isi)
 

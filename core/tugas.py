@@ -1,0 +1,138 @@
+"""What a person must do now for a quarter's report, and until when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from core.angka import terbilang
+from core.kelengkapan import Bagian
+from core.kinerja.queries import banyak_terbawa
+from core.periode.models import Periode
+from tenants.models import Peran
+
+PENGISI = frozenset({Peran.OPERATOR, Peran.KASUBAG})
+PENTING = frozenset({"realisasi", "indikator", "orang"})
+"""Parts without which the report says "–" where a reader looks first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tugas:
+    kunci: str
+    judul: str
+    rinci: str
+    rute: str
+    tenggat: datetime
+    nada: Literal["salah", "awas", ""] = ""
+    jangkar: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keadaan:
+    """What a page knows of the quarter when it asks for tasks."""
+
+    bagian: tuple[Bagian, ...]
+    batas: datetime
+    terbuka: bool
+    dokumen: bool  # a document of the quarter can be opened
+    naskah_basi: int = 0  # texts that still name another quarter
+    naskah_rute: str = "laporan:halaman"
+
+
+def tugas_saya(
+    peran: frozenset[Peran], periode: Periode, keadaan: Keadaan, saat: datetime
+) -> list[Tugas]:
+    """In the order they should be done; nothing for whom nothing is left."""
+    if peran & PENGISI:
+        semua = [*_mengisi(periode, keadaan), *_membuat(keadaan)]
+    elif Peran.CAMAT in peran:
+        semua = list(_camat(keadaan))
+    else:
+        semua = []
+    if saat > keadaan.batas:
+        semua = [_lewat(t) for t in semua]
+    return semua
+
+
+def _lewat(tugas: Tugas) -> Tugas:
+    return Tugas(**{**vars(tugas), "nada": "salah"})
+
+
+_PERINTAH = {
+    "realisasi": "Isi realisasi {n} sub kegiatan",
+    "indikator": "Isi {n} indikator",
+    "analisis": "Tulis {n} analisis",
+    "sarana": "Isi jumlah {n} sarana",
+}
+
+
+def _mengisi(periode: Periode, keadaan: Keadaan) -> Iterator[Tugas]:
+    if not keadaan.terbuka:
+        return
+    kurang = [b for b in keadaan.bagian if not b.lengkap]
+    for bagian in sorted(kurang, key=lambda b: b.kunci not in PENTING):
+        n = len(bagian.kurang)
+        pola = _PERINTAH.get(bagian.kunci, "Lengkapi " + bagian.judul.lower())
+        yield Tugas(
+            kunci=bagian.kunci,
+            judul=pola.format(n=n),
+            rinci=_sebagian(bagian.kurang),
+            rute=bagian.rute,
+            tenggat=keadaan.batas,
+            nada="awas" if bagian.kunci in PENTING else "",
+        )
+    if terbawa := banyak_terbawa(periode.tahun, periode.triwulan):
+        yield Tugas(
+            kunci="terbawa",
+            judul=f"Tinjau {terbawa} butir analisis terbawa",
+            rinci="Disalin dari triwulan lalu dan belum ditandai sudah ditinjau.",
+            rute=next(b.rute for b in keadaan.bagian if b.kunci == "analisis"),
+            tenggat=keadaan.batas,
+        )
+    if keadaan.naskah_basi:
+        yield Tugas(
+            kunci="naskah",
+            judul=f"Perbarui {keadaan.naskah_basi} naskah",
+            rinci="Masih menyebut triwulan atau tahun lain.",
+            rute=keadaan.naskah_rute,
+            tenggat=keadaan.batas,
+        )
+
+
+def _membuat(keadaan: Keadaan) -> Iterator[Tugas]:
+    if not keadaan.dokumen:
+        yield Tugas(
+            kunci="dokumen",
+            judul="Buat LKJ",
+            rinci="Belum ada draf untuk triwulan ini.",
+            rute="laporan:halaman",
+            tenggat=keadaan.batas,
+        )
+
+
+def _camat(keadaan: Keadaan) -> Iterator[Tugas]:
+    kurang = [b for b in keadaan.bagian if not b.lengkap]
+    if kurang:
+        nama = [b.judul for b in kurang]
+        yield Tugas(
+            kunci="isian",
+            judul=f"Minta {terbilang(len(kurang))} bagian dilengkapi",
+            rinci=_sebagian(tuple(nama)),
+            rute="pratinjau:halaman",
+            tenggat=keadaan.batas,
+            nada="awas",
+        )
+    yield Tugas(
+        kunci="baca",
+        judul="Baca draf LKJ" if keadaan.dokumen else "Baca pratinjau LKJ",
+        rinci="Sebelum laporan diajukan.",
+        rute="laporan:halaman" if keadaan.dokumen else "pratinjau:halaman",
+        tenggat=keadaan.batas,
+    )
+
+
+def _sebagian(nama: tuple[str, ...], paling: int = 2) -> str:
+    """The first few names and how many more there are."""
+    pendek = [n if len(n) <= 60 else f"{n[:57].rsplit(' ', 1)[0]} …" for n in nama[:paling]]
+    sisa = len(nama) - len(pendek)
+    return ", ".join(pendek) + (f", dan {sisa} lainnya" if sisa > 0 else "")
