@@ -16,7 +16,10 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parents[2]
 SUMBER = AKAR / "core" / "ui" / "assets"
 HASIL = AKAR / "core" / "ui" / "static" / "ui" / "dist"
-BAHAN = [SUMBER / nama for nama in ("package.json", "package-lock.json", "build.mjs", "ikon.txt")]
+BAHAN = [
+    *(SUMBER / nama for nama in ("package.json", "package-lock.json", "build.mjs", "ikon.txt")),
+    *sorted((SUMBER / "naskah").glob("*.js")),
+]
 NODE_TERTUA = 18
 BOBOT_UI = (
     400,

@@ -52,7 +52,7 @@ _TANGGAL = re.compile(
 )
 _TAHUN = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?![\d/]|\.\d)")
 # A year that is part of a regulation's name or of a span ("2021–2026") ages with nothing.
-_BUKAN_TAHUN = re.compile(
+BUKAN_TAHUN = re.compile(
     r"\b(?:nomor|no\.?)\s+\S*[^\s,;]\s+tahun\s+(?:19|20)\d\d\b"
     r"|\b\S+/(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\s*(?:[-–—]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?(?:19|20)\d\d\b",
@@ -118,7 +118,7 @@ def _beda_tanggal(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
 
 
 def _beda_tahun(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
-    bukan = [m.span() for m in _BUKAN_TAHUN.finditer(teks)]
+    bukan = [m.span() for m in BUKAN_TAHUN.finditer(teks)]
     for cocok in _TAHUN.finditer(teks):
         tahun = int(cocok[0])
         if tahun == periode.tahun or any(a <= cocok.start() < b for a, b in bukan):

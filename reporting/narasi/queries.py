@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from reporting.narasi.bawaan_naskah import naskah_bawaan
+from core.profil.models import NaskahKecamatan
+from reporting.narasi.bawaan_naskah import BAWAAN, naskah_bawaan
 from reporting.narasi.models import NaskahKabupaten
 
 
@@ -13,3 +14,20 @@ def naskah_berlaku(kecamatan: Mapping[str, str]) -> dict[str, str]:
     return {
         kunci: kecamatan.get(kunci) or kabupaten.get(kunci) or isi for kunci, isi in bawaan.items()
     }
+
+
+def naskah_contoh(kunci: str) -> str:
+    """What stands where an office has no text of its own: the regency's, else the default."""
+    kabupaten = NaskahKabupaten.objects.filter(aktif=True, kunci=kunci).first()
+    return kabupaten.isi if kabupaten and kabupaten.isi else BAWAAN[kunci]
+
+
+def naskah_milik(kunci: str) -> NaskahKecamatan | None:
+    """The present tenant's row for a section, also when it has gone back to the default."""
+    return NaskahKecamatan.objects.select_related("diubah_oleh").filter(kunci=kunci).first()
+
+
+def naskah_milik_semua() -> dict[str, NaskahKecamatan]:
+    """Key → row, for the sections this office has written itself."""
+    baris = NaskahKecamatan.objects.exclude(isi="").select_related("diubah_oleh")
+    return {satu.kunci: satu for satu in baris}

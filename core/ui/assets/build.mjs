@@ -1,5 +1,6 @@
 // Builds the third-party assets out of node_modules/ into the folder given as argument: icon sprite,
-// htmx, fonts, licences. Nothing of it is committed; versions and hashes stand in package-lock.json.
+// htmx, fonts, the text editor, licences. Nothing of it is committed; versions and hashes stand in package-lock.json.
+import {build} from 'esbuild'
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 
@@ -44,9 +45,20 @@ function htmx() {
   writeFileSync(join(hasil, 'htmx.min.js'), isi)
 }
 
-function lisensi() {
+// The editor with its libraries in one module; returns the packages that went into it.
+async function naskah() {
+  const {metafile} = await build({
+    entryPoints: [join(paket, '..', 'naskah', 'indeks.js')],
+    outfile: join(hasil, 'naskah.js'),
+    bundle: true, minify: true, format: 'esm', target: ['chrome109', 'firefox115'],
+    legalComments: 'none', metafile: true, absWorkingDir: join(paket, '..'),
+  })
+  return Object.keys(metafile.inputs).map(n => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(n)?.[1]).filter(Boolean)
+}
+
+function lisensi(terbawa) {
   const {dependencies} = JSON.parse(baca(join(paket, '..', 'package.json')))
-  const bagian = Object.keys(dependencies).sort().map(nama => {
+  const bagian = [...new Set([...Object.keys(dependencies), ...terbawa])].sort().map(nama => {
     const {version, license} = JSON.parse(baca(asal(nama, 'package.json')))
     return `${nama} ${version} (${license})\n${'-'.repeat(70)}\n${baca(asal(nama, 'LICENSE')).trim()}\n`
   })
@@ -57,4 +69,4 @@ mkdirSync(hasil, {recursive: true})
 ikon()
 huruf()
 htmx()
-lisensi()
+lisensi(await naskah())
