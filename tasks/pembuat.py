@@ -21,6 +21,7 @@ from reporting.laporan.pembuatan import cetak, dokumen_versi
 from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import bekukan, pangkas_draf, simpan_berkas
 from reporting.narasi import NaskahSalah
+from reporting.rollup.services import tulis_versi
 from reporting.snapshot.build import FaktaKurang
 from tasks import queries
 from tasks.models import Pekerjaan
@@ -114,6 +115,7 @@ def _buat(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     )
     if berkas is None:
         berkas = _cetak(pekerjaan, pemegang, versi)
+    tulis_versi(kecamatan=pekerjaan.kecamatan, periode=pekerjaan.periode, versi=versi)
     _catat(
         pekerjaan,
         pemegang,

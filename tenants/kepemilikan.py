@@ -49,6 +49,8 @@ KEPEMILIKAN: dict[str, Milik] = {
     "periode.kebijakan": Milik.BERSAMA,
     "periode.pengecualian": Milik.PER_KECAMATAN,
     "narasi.naskahkabupaten": Milik.BERSAMA,
+    "rollup.rekap": Milik.PER_KECAMATAN,
+    "rollup.fakta": Milik.PER_KECAMATAN,
     "tasks.batch": Milik.KABUPATEN,
     "tasks.pekerjaan": Milik.PER_KECAMATAN,
     # The frameworks' own tables: no code of ours queries them.

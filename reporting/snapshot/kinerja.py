@@ -1,6 +1,7 @@
 """Sasaran of Bab III in the snapshot: promised indicators, their years, money, analysis."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from core import capaian as rumus
 from core.cascade.models import Pembanding, SasaranRenstra
@@ -163,7 +164,13 @@ def _tahun(tahun: Tahun, kunci: str, kode_periode: str) -> model.TahunIndikator:
             tahun.alasan,
         ),
         sumber=tahun.sumber,
+        pembilang=_dasar(tahun.pembilang, f"kinerja.pembilang/{waktu}/{kunci}"),
+        penyebut=_dasar(tahun.penyebut, f"kinerja.penyebut/{waktu}/{kunci}"),
     )
+
+
+def _dasar(nilai: Decimal | None, alamat: str) -> model.Angka | None:
+    return None if nilai is None else fakta(nilai, alamat)
 
 
 def _standar(

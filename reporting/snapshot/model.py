@@ -193,6 +193,8 @@ class TahunIndikator(Struktur, frozen=True, kw_only=True):
     realisasi: Angka  # nilai None with sebab when belum diisi / belum dinilai
     capaian: Angka
     sumber: str = ""
+    pembilang: Angka | None = None  # what the value was measured from, where it was recorded
+    penyebut: Angka | None = None
 
 
 class BandingStandar(Struktur, frozen=True, kw_only=True):
