@@ -11,6 +11,8 @@ urlpatterns = [
     path("keluar/", pintu.keluar, name="keluar"),
     path("sehat/", pintu.sehat, name="sehat"),
     path("dokumen/", include("tasks.urls_batch")),
+    path("panduan/", include("core.panduan.urls")),
+    path("kalender/", include("core.periode.urls")),
 ]
 
 handler403 = "core.ui.galat.ditolak"

@@ -53,6 +53,8 @@ HAK_KECAMATAN: Mapping[str, Hak] = {
     "laporan:berkas": SEMUA_KECAMATAN,
     "pratinjau:halaman": SEMUA_KECAMATAN,
     "pratinjau:asal": SEMUA_KECAMATAN,
+    "panduan:indeks": Umum.MASUK,
+    "panduan:halaman": Umum.MASUK,
     "bukti:halaman": SEMUA_KECAMATAN,
     "bukti:unggah": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "bukti:hapus": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
@@ -95,10 +97,17 @@ HAK_KABUPATEN: Mapping[str, Hak] = {
     "sehat": Umum.TERBUKA,
     "keluar": Umum.MASUK,
     "beranda": SEMUA_KABUPATEN,
+    "panduan:indeks": Umum.MASUK,
+    "panduan:halaman": Umum.MASUK,
     "batch:status": SEMUA_KABUPATEN,
     "batch:buat": ADMIN,
     "batch:ulangi": ADMIN,
     "batch:berkas": SEMUA_KABUPATEN,
+    "kalender:halaman": SEMUA_KABUPATEN,
+    "kalender:tahun_baru": ADMIN,
+    "kalender:ubah": ADMIN,
+    "kalender:kelonggaran": ADMIN,
+    "kalender:akhiri": ADMIN,
 }
 
 HAK: Mapping[str, Mapping[str, Hak]] = {

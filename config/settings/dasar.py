@@ -34,6 +34,7 @@ SHARED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "axes",
+    "core.panduan",
     "core.ui",
     "reporting.narasi",
     "reporting.rollup",
