@@ -1,11 +1,12 @@
 """A card of analysis: one text box for each kind, one sentence per line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
 
 from core.kinerja.analisis_kartu import Kartu
+from core.kinerja.models import Analisis
 from core.profil.forms import FormIsian, Paragraf
 from core.profil.teks import TeksSalah, butir
 
@@ -16,6 +17,11 @@ BANTU: Mapping[str, str] = {
     "solusi": "Apa yang sudah dilakukan.",
     "rencana": "Apa yang akan dilakukan pada triwulan berikutnya.",
 }
+
+
+def _tinggi(baris: Iterable[Analisis]) -> int:
+    """Rows of a box, so that what is written is seen without scrolling."""
+    return max(3, min(14, sum(1 + len(b.uraian) // 58 for b in baris)))
 
 
 class FormAnalisis(FormIsian):
@@ -31,9 +37,7 @@ class FormAnalisis(FormIsian):
                 required=False,
                 strip=False,
                 help_text=BANTU[isian.jenis],
-                widget=forms.Textarea(
-                    attrs={"rows": max(2, min(8, 2 * len(isian.baris))), "class": "kotak-isi"}
-                ),
+                widget=forms.Textarea(attrs={"rows": _tinggi(isian.baris), "class": "kotak-isi"}),
             )
 
     def clean(self) -> dict[str, Any]:

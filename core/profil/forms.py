@@ -266,7 +266,11 @@ class FormSarana(_Berlaku):
         isi["jumlah"] = None
         if isinstance(hasil, baca_angka.Angka):
             self._jumlah(isi, hasil.nilai)
-        elif isinstance(hasil, baca_angka.Ragu | baca_angka.Bukan):
+        elif isinstance(hasil, baca_angka.Ragu):
+            tulis = [baca_angka.tulis(n, baca_angka.Jenis.VOLUME, satuan) for n in hasil.pilihan]
+            alasan = hasil.alasan.removesuffix(" Pilih salah satu.")
+            self.add_error("jumlah", f"{alasan} Tulis {' atau '.join(tulis)}.")
+        elif isinstance(hasil, baca_angka.Bukan):
             self.add_error("jumlah", hasil.alasan)
         elif isi.get("kepastian") == Sarana.Kepastian.PASTI:
             self.add_error("kepastian", "Jumlahnya kosong, jadi pilih Belum diisi.")

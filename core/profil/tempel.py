@@ -14,7 +14,7 @@ from core.profil.kosakata import KOLOM, Bacaan
 from core.profil.teks import bersih
 
 BARIS_MAKS = 500
-PANJANG_MAKS = 200_000
+PANJANG_MAKS = 120_000  # below the csv module's own limit for one field
 ABAIKAN = "abaikan"
 AMBANG: Final = 0.6
 """Share of a column's filled cells that must be understood before it is taken to be a field."""
@@ -198,7 +198,7 @@ def _catatan(kolom: Sequence[str], judul: Sequence[str]) -> tuple[str, ...]:
     if "kelompok" not in kolom:
         hasil.append(
             "Kolom kelompok jabatan tidak ada: yang bereselon dihitung struktural, lainnya menurut"
-            " pilihan di atas."
+            " pilihan di bawah."
         )
     return tuple(hasil)
 
