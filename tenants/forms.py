@@ -1,11 +1,35 @@
 from typing import Any
 
+from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.signals import user_login_failed
+from django.core.validators import MaxLengthValidator
 
 from tenants import queries
 from tenants.models import Pengguna, PenggunaManager
 from tenants.skema import kecamatan_kini
+
+
+class FormDasar(forms.Form):
+    """Every field in the product's look, with words of our own for what is missing or too long."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for nama, medan in self.fields.items():
+            label = medan.label or nama
+            if not isinstance(medan.widget, forms.RadioSelect | forms.CheckboxInput):
+                pilih = isinstance(medan.widget, forms.Select)
+                medan.widget.attrs.setdefault("class", "pilih" if pilih else "kotak-isi")
+            medan.error_messages["required"] = f"{label} belum diisi."
+            medan.error_messages["invalid_choice"] = f"Pilih salah satu {label.lower()}."
+            medan.error_messages["null_characters_not_allowed"] = f"{label} tidak terbaca."
+            if isinstance(medan, forms.CharField) and medan.max_length:
+                panjang = f"{label} paling panjang {medan.max_length} huruf."
+                medan.error_messages["max_length"] = panjang
+                for penguji in medan.validators:
+                    if isinstance(penguji, MaxLengthValidator):
+                        penguji.message = panjang
 
 
 class FormMasuk(AuthenticationForm):

@@ -1,6 +1,6 @@
 """Reads on people, offices and the audit trail."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Jejak, Kabupaten, Keanggotaan, Kecamatan, Pengguna, Peran
@@ -40,3 +40,13 @@ def peran_di_kabupaten(pengguna: Pengguna) -> frozenset[Peran]:
 def jejak_kecamatan(kecamatan: Kecamatan, banyak: int = 50) -> QuerySet[Jejak]:
     """The latest audit rows of one kecamatan, newest first."""
     return Jejak.objects.filter(kecamatan=kecamatan).select_related("pengguna")[:banyak]
+
+
+@khusus_kabupaten("tenants.jejak")
+def jejak_aksi(awalan: tuple[str, ...], banyak: int = 20) -> list[Jejak]:
+    """The regency's latest audit rows whose action begins with one of these, newest first."""
+    cocok = Q()
+    for satu in awalan:
+        cocok |= Q(aksi__startswith=satu)
+    baris = Jejak.objects.filter(cocok).select_related("pengguna", "kecamatan")
+    return list(baris[:banyak])

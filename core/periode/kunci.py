@@ -2,49 +2,80 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from django.utils import timezone
 
 from core.angka import romawi, tanggal, waktu, zona
-from core.periode.models import Periode
+from core.periode.models import Pengecualian, Periode
 from core.periode.queries import pengecualian_untuk
+from core.periode.zona import zona_kabupaten
 from tenants.models import Kecamatan
-from tenants.queries import kabupaten
 
 
 class Terkunci(PermissionError):
     """The quarter can't be changed now; the message says since when, by whom, and what to do."""
 
 
+class Sebab(Enum):
+    """Why a quarter is locked."""
+
+    BELUM_DIBUKA = "belum dibuka"
+    DIKUNCI = "dikunci kabupaten"
+    KELONGGARAN_HABIS = "kelonggaran habis"
+
+
 @dataclass(frozen=True)
 class Keadaan:
     terbuka: bool
     alasan: str = ""  # why it is locked; empty when open
+    sebab: Sebab | None = None
 
 
 def keadaan(kecamatan: Kecamatan, periode: Periode, saat: datetime | None = None) -> Keadaan:
     """Open from `buka` until the regency's lock; an exception with a later date opens it again."""
     saat = saat or timezone.now()
-    nama = f"Triwulan {romawi(periode.triwulan)} {periode.tahun}"
+    umum = keadaan_umum(periode, saat)
+    if umum.sebab is not Sebab.DIKUNCI:
+        return umum
+    khusus = pengecualian_untuk(kecamatan, periode)
+    if khusus is None:
+        return umum
+    return Keadaan(True) if saat <= khusus.batas else _habis(periode, khusus)
+
+
+def keadaan_umum(periode: Periode, saat: datetime) -> Keadaan:
+    """The same for an office without an exception.
+
+    The instant of `buka` is already open, the instant of `kunci_pada` already locked.
+    """
     if saat < periode.buka:
-        label = zona(kabupaten().zona_waktu)
-        return Keadaan(False, f"{nama} baru dibuka {waktu(periode.buka, label)}.")
+        label = zona(str(zona_kabupaten()))
+        alasan = f"{_nama(periode)} belum dibuka. Dibuka {waktu(periode.buka, label)}."
+        return Keadaan(False, alasan, Sebab.BELUM_DIBUKA)
     if periode.kunci_pada is None or saat < periode.kunci_pada:
         return Keadaan(True)
-    khusus = pengecualian_untuk(kecamatan, periode)
-    if khusus is not None and saat <= khusus.batas:
-        return Keadaan(True)
-    sejak = tanggal(timezone.localtime(periode.kunci_pada).date())
-    if khusus is not None:
-        habis = tanggal(timezone.localtime(khusus.batas).date())
-        return Keadaan(
-            False,
-            f"{nama} dikunci kabupaten sejak {sejak}; kelonggaran untuk kantor ini berakhir"
-            f" {habis}. Minta dibuka lewat Admin Kabupaten.",
-        )
-    return Keadaan(
-        False, f"{nama} dikunci kabupaten sejak {sejak}. Minta dibuka lewat Admin Kabupaten."
+    alasan = f"{_dikunci(periode)}. Minta dibuka lewat Admin Kabupaten."
+    return Keadaan(False, alasan, Sebab.DIKUNCI)
+
+
+def _habis(periode: Periode, khusus: Pengecualian) -> Keadaan:
+    sampai = waktu(khusus.batas, zona(str(zona_kabupaten())))
+    alasan = (
+        f"{_dikunci(periode)}; kelonggaran untuk kantor ini berakhir {sampai}. Minta"
+        " diperpanjang lewat Admin Kabupaten."
     )
+    return Keadaan(False, alasan, Sebab.KELONGGARAN_HABIS)
+
+
+def _nama(periode: Periode) -> str:
+    return f"Triwulan {romawi(periode.triwulan)} {periode.tahun}"
+
+
+def _dikunci(periode: Periode) -> str:
+    assert periode.kunci_pada is not None
+    sejak = timezone.localtime(periode.kunci_pada, zona_kabupaten()).date()
+    return f"{_nama(periode)} dikunci kabupaten sejak {tanggal(sejak)}"
 
 
 def pastikan_terbuka(kecamatan: Kecamatan, periode: Periode) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from core.periode.models import Kebijakan, Pengecualian, Periode
-from tenants.kepemilikan import per_kecamatan
+from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
 
 
@@ -45,9 +45,29 @@ def pengecualian_untuk(kecamatan: Kecamatan, periode: Periode) -> Pengecualian |
 
 @per_kecamatan("periode.pengecualian")
 def batas_untuk(kecamatan: Kecamatan, periode: Periode) -> datetime:
-    """The deadline of one kecamatan: its exception where there is one."""
+    """The deadline of one kecamatan: a later one where it has an exception."""
     khusus = pengecualian_untuk(kecamatan, periode)
-    return khusus.batas if khusus else periode.batas
+    return max(periode.batas, khusus.batas) if khusus else periode.batas
+
+
+def tahun_kalender() -> list[int]:
+    """The years of the calendar, newest first."""
+    return sorted(set(Periode.objects.values_list("tahun", flat=True)), reverse=True)
+
+
+def periode_tahun(tahun: int) -> list[Periode]:
+    """The quarters of one year, first to last."""
+    return list(Periode.objects.filter(tahun=tahun).order_by("triwulan"))
+
+
+@khusus_kabupaten("periode.pengecualian")
+def pengecualian_tahun(tahun: int) -> list[Pengecualian]:
+    """Every office's exceptions in one year, latest quarter first."""
+    return list(
+        Pengecualian.objects.filter(periode__tahun=tahun)
+        .select_related("periode", "kecamatan")
+        .order_by("-periode__triwulan", "kecamatan__kode")
+    )
 
 
 def kebijakan_berlaku(tanggal: date) -> Kebijakan:

@@ -26,7 +26,10 @@ NAVIGASI = {
         ("laporan:halaman", "Laporan", "file-check-2"),
         ("profil:halaman", "Profil kantor", "building-2"),
     ),
-    "config.urls_kabupaten": (("beranda", "Papan", "layout-dashboard"),),
+    "config.urls_kabupaten": (
+        ("beranda", "Papan", "layout-dashboard"),
+        ("kalender:halaman", "Kalender", "calendar-days"),
+    ),
 }
 
 HITUNGAN: dict[str, Callable[[Kecamatan, Periode], str]] = {}
