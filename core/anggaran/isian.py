@@ -49,6 +49,11 @@ class BarisKisi:
     kas: SelKisi | None
     realisasi: SelKisi
 
+    @property
+    def kunci(self) -> str:
+        """Names the row as its cells' addresses end."""
+        return kunci_sub(self.sub)
+
 
 @dataclass(frozen=True, kw_only=True)
 class KegiatanKisi:
@@ -154,7 +159,7 @@ class _Pembuat:
         unit = sub.satuan if sel.jenis is Jenis.VOLUME else "rupiah"
         lalu = ""
         if dulu is not None:
-            lalu = f"TW {romawi(self.periode.triwulan - 1)}: {tulis_sel(sel, dulu, sub.satuan)}"
+            lalu = f"TW {romawi(self.periode.triwulan - 1)} {tulis_sel(sel, dulu, sub.satuan)}"
         return SelKisi(
             alamat=sel.alamat,
             nama=", ".join(n for n in (sel.judul, nama_sub(sub), unit) if n),
@@ -168,6 +173,10 @@ class _Pembuat:
 
 def nama_sub(sub: SimpulSub) -> str:
     return f"{sub.nama} · {sub.sub_unit}" if sub.sub_unit else sub.nama
+
+
+def kunci_sub(sub: SimpulSub) -> str:
+    return f"{sub.kode}@{sub.kode_sub_unit}" if sub.kode_sub_unit else sub.kode
 
 
 Angka = dict[str, str]
@@ -184,8 +193,7 @@ def jumlah_resmi(susunan: Pohon, kas: dict[Kunci, Decimal]) -> dict[str, Angka]:
         for k in p.kegiatan:
             hasil[k.kode] = _jumlah(k, _jumlah_kas(kas, k.sub))
     for s in susunan.sub:
-        kunci = f"{s.kode}@{s.kode_sub_unit}" if s.kode_sub_unit else s.kode
-        hasil[kunci] = {"capaian": _persen(s.capaian), "serapan": _persen(s.serapan)}
+        hasil[kunci_sub(s)] = {"capaian": _persen(s.capaian), "serapan": _persen(s.serapan)}
     return hasil
 
 

@@ -150,3 +150,31 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     laporan = yield
     setattr(item, f"laporan_{laporan.when}", laporan)
     return laporan
+
+
+@pytest.fixture
+def isian_pulih(nyata: None) -> Iterator[None]:
+    """What a test enters for Malili is put back: the browser's writes are committed for good."""
+    from django.db import connection
+    from django_tenants.utils import tenant_context
+
+    from core.anggaran.models import DpaBaris, Realisasi
+    from core.isian.models import Kelompok, PerubahanSel
+    from core.kinerja.models import RealisasiIndikator
+    from tenants.models import Kecamatan
+
+    tabel = (DpaBaris, Realisasi, RealisasiIndikator)
+    with tenant_context(Kecamatan.objects.get(slug="malili")):
+        semula = {m: list(m.objects.all()) for m in tabel}
+    yield
+    with tenant_context(Kecamatan.objects.get(slug="malili")):
+        PerubahanSel.objects.all().delete()
+        Kelompok.objects.all().delete()
+        for model, baris in semula.items():
+            model.objects.exclude(pk__in=[b.pk for b in baris]).delete()
+            kolom = [f.name for f in model._meta.concrete_fields if not f.primary_key]
+            model.objects.bulk_create(
+                baris, update_conflicts=True, unique_fields=["id"], update_fields=kolom
+            )
+    # Beside Playwright's event loop this thread has a connection of its own; nobody else ends it.
+    connection.close()
