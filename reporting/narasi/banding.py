@@ -8,6 +8,7 @@ from html import escape
 
 from reporting.narasi.pohon import Alinea, Kata, Pohon, Sebaris, Urutan
 
+_PALING_LEPAS = 3
 _BARU = "\n"  # begins a paragraph, an item or a row
 
 
@@ -17,9 +18,13 @@ def banding(lama: Pohon, baru: Pohon, nilai: Callable[[str], str]) -> tuple[str,
     hasil_kiri: list[tuple[str, bool]] = []
     hasil_kanan: list[tuple[str, bool]] = []
     pembanding = SequenceMatcher(None, kiri, kanan, autojunk=False)
-    for jenis, a, b, c, d in pembanding.get_opcodes():
-        hasil_kiri += [(kata, jenis != "equal") for kata in kiri[a:b]]
-        hasil_kanan += [(kata, jenis != "equal") for kata in kanan[c:d]]
+    langkah = pembanding.get_opcodes()
+    for urut, (jenis, a, b, c, d) in enumerate(langkah):
+        # A word or two that both happen to use between two changes is no common text.
+        lepas = 0 < urut < len(langkah) - 1 and b - a < _PALING_LEPAS and _BARU not in kiri[a:b]
+        ubah = jenis != "equal" or lepas
+        hasil_kiri += [(kata, ubah) for kata in kiri[a:b]]
+        hasil_kanan += [(kata, ubah) for kata in kanan[c:d]]
     return _html(hasil_kiri, "del"), _html(hasil_kanan, "ins")
 
 
