@@ -148,10 +148,12 @@ def test_a_text_that_is_no_list(teks: str, pesan: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "teks", ['"', "\x00", '"a\tb\nc', "=1+1\tPNS\tL", "\u202ePNS\tL", "😀\tPNS\tL"]
+    "teks", ['"x', '"a\tb\nc', "=1+1\tPNS\tL", "\u202ePNS\tL", "😀\tPNS\tL", '"' + "x" * 119_000]
 )
-def test_strange_text_is_read_or_refused_but_never_breaks(teks: str) -> None:
-    try:
-        baca(teks)
-    except TempelanSalah as galat:
-        assert str(galat).endswith(".")
+def test_strange_text_is_read_but_never_breaks(teks: str) -> None:
+    assert len(baca(teks).baris) == 1
+
+
+def test_a_text_of_nothing_but_controls_is_empty() -> None:
+    with pytest.raises(TempelanSalah, match="Belum ada yang ditempel"):
+        baca("\x00\x07")
