@@ -79,8 +79,23 @@ def cari_kepala(
             if cukup(kenal) and (terbaik is None or len(kenal) >= len(set(terbaik.peta.values()))):
                 terbaik = Kepala(awal=awal, akhir=akhir, judul=judul, peta=peta)
         if terbaik is not None:
-            return terbaik
+            return _pangkas(lembar, terbaik, terka)
     return None
+
+
+def _pangkas(
+    lembar: Lembar, kepala: Kepala, terka: Callable[[Mapping[int, str]], dict[int, str]]
+) -> Kepala:
+    """The same header without the titles that happen to stand above it."""
+    for awal in [n for n, _ in lembar if kepala.awal < n <= kepala.akhir]:
+        if sum(satu is not None for satu in lembar.baris[kepala.awal]) > 1:
+            break  # a group heading, no title
+        judul = judul_kolom(lembar, awal, kepala.akhir)
+        peta = terka(judul)
+        if peta != kepala.peta:
+            break
+        kepala = Kepala(awal=awal, akhir=kepala.akhir, judul=judul, peta=peta)
+    return kepala
 
 
 NAMA_BARIS = ("uraian", "kode")

@@ -78,7 +78,7 @@ def unggahan_petakan(
 ) -> None:
     """Other columns for a file; kept for all files with this header when asked to."""
     sah = dengan_peta(sumber, dict(peta)).kepala.peta
-    unggahan.peta = {str(k): b for k, b in sah.items()}
+    unggahan.peta = {str(k): sah.get(k, "") for k in sumber.kepala.judul}
     unggahan.save(update_fields=["peta"])
     if ingat:
         Pemetaan.objects.update_or_create(
@@ -102,6 +102,12 @@ def unggahan_jawab(*, unggahan: Unggahan, pratinjau: Pratinjau, jawaban: Mapping
     boleh = {t.kunci: {p.nilai for p in t.pilihan} for t in pratinjau.temuan if t.kunci}
     sah = {k: v for k, v in jawaban.items() if v in boleh.get(k, set())}
     unggahan.jawaban = dict(list((unggahan.jawaban | sah).items())[-JAWABAN_MAKS:])
+    unggahan.save(update_fields=["jawaban"])
+
+
+def unggahan_tanya_lagi(*, unggahan: Unggahan) -> None:
+    """Forgets the answers given for a file."""
+    unggahan.jawaban = {}
     unggahan.save(update_fields=["jawaban"])
 
 

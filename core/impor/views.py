@@ -74,6 +74,9 @@ def kolom(request: Permintaan, nomor: int) -> HttpResponse:
 @require_POST
 def jawab(request: Permintaan, nomor: int) -> HttpResponse:
     unggahan = _milik(request, nomor)
+    if "ulang" in request.POST:
+        services.unggahan_tanya_lagi(unggahan=unggahan)
+        return redirect("impor:pratinjau", nomor)
     services.unggahan_jawab(
         unggahan=unggahan,
         pratinjau=services.pratinjau_unggahan(request.tenant, unggahan),
