@@ -63,7 +63,7 @@ def analisis_tinjau(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna | 
     """Confirms every carried sentence of the quarter. Returns how many; a second call: 0."""
     pastikan_terbuka(kecamatan, periode)
     terbawa = queries.analisis(periode.tahun, periode.triwulan).filter(terbawa=True)
-    sebelum = [[a.jenis, a.uraian] for a in terbawa.select_for_update()]
+    sebelum = [[a.jenis, a.uraian] for a in terbawa.order_by("id").select_for_update()]
     if sebelum:
         terbawa.update(terbawa=False)
         catat(
