@@ -128,6 +128,11 @@ def acuan(kecamatan: Kecamatan, periode: Periode, bagian: Bagian) -> Acuan:
         snapshot = snapshot_kini(kecamatan, periode, laporan_periode(periode))
     except FaktaKurang as galat:
         return Acuan(bagian, kurang=str(galat))
+    return acuan_dari(snapshot, bagian)
+
+
+def acuan_dari(snapshot: Snapshot, bagian: Bagian) -> Acuan:
+    """The same from a snapshot at hand."""
     # Numbers of tables and figures don't depend on anybody's text: the product's own can't fail.
     dokumen = susun_lkj(replace(snapshot, naskah=naskah_bawaan()), nomor_versi=1)
     khusus = {nama: _KHUSUS[nama](snapshot) for nama in bagian.khusus}

@@ -189,7 +189,8 @@ def _halaman(
         "periode": h.periode,
         "kini": kini,
         "kunci": kunci,
-        "tulis": kunci.terbuka and boleh_rute(request, "naskah:simpan"),
+        # What was typed before the lock fell stays on the page, to be copied.
+        "tulis": boleh_rute(request, "naskah:simpan") and (kunci.terbuka or bool(galat)),
         "galat": galat,
         "bentrok": bentrok.baris if bentrok else None,
         # The version the writer saw; once told of a newer one, that one.

@@ -55,16 +55,7 @@ def test_hostile_html_leaves_its_words_only(html: str, sisa: str) -> None:
 @pytest.mark.parametrize(("html", "_"), JAHAT)
 def test_cleaned_html_holds_no_script_style_or_handler(html: str, _: str) -> None:
     bersih = bersihkan_html(html).lower()
-    for terlarang in (
-        "<script",
-        "style=",
-        "<style",
-        "onerror",
-        "onclick",
-        "onload",
-        "href",
-        "<img",
-    ):
+    for terlarang in ("<script", "style", "onerror", "onclick", "onload", "href", "<img"):
         assert terlarang not in bersih
 
 
