@@ -69,14 +69,14 @@ _PERINTAH = {
 def _mengisi(periode: Periode, keadaan: Keadaan) -> Iterator[Tugas]:
     if not keadaan.terbuka:
         return
-    kurang = [b for b in keadaan.bagian if not b.lengkap]
+    kurang = [b for b in keadaan.bagian if b.kosong]
     for bagian in sorted(kurang, key=lambda b: b.kunci not in PENTING):
-        n = len(bagian.kurang)
+        n = len(bagian.kosong)
         pola = _PERINTAH.get(bagian.kunci, "Lengkapi " + bagian.judul.lower())
         yield Tugas(
             kunci=bagian.kunci,
             judul=pola.format(n=n),
-            rinci=_sebagian(bagian.kurang),
+            rinci=_sebagian(bagian.kosong),
             rute=bagian.rute,
             tenggat=keadaan.batas,
             nada="awas" if bagian.kunci in PENTING else "",

@@ -65,8 +65,15 @@ function lisensi(terbawa) {
   writeFileSync(join(hasil, 'LICENSES.txt'), bagian.join('\n\n'))
 }
 
+// Checks accessibility in the browser tests; no page of the product loads it.
+function tes() {
+  mkdirSync(join(hasil, 'tes'), {recursive: true})
+  copyFileSync(asal('axe-core', 'axe.min.js'), join(hasil, 'tes', 'axe.min.js'))
+}
+
 mkdirSync(hasil, {recursive: true})
 ikon()
 huruf()
 htmx()
+tes()
 lisensi(await naskah())
