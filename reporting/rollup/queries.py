@@ -54,6 +54,10 @@ class Pilihan:
     nama: str
     kantor: int
 
+    @property
+    def label(self) -> str:
+        return f"{self.kode} {self.nama}" if self.kode[:1].isdigit() else self.nama
+
 
 @khusus_kabupaten("rollup.rekap")
 def daftar_rekap(periode: Iterable[Periode]) -> list[Rekap]:

@@ -7,6 +7,7 @@ from core.periode.models import Periode
 from reporting.rollup import queries
 from reporting.rollup.aturan import Gabungan, Nilai, Ukur, gabung, gabung_kantor, gabung_nilai
 from reporting.rollup.models import Rekap, Tingkat
+from reporting.rollup.petik import KANTOR
 from reporting.rollup.queries import BarisFakta
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_aktif
@@ -43,6 +44,14 @@ class Keikutsertaan:
         return sum(r.sementara for r in self.rekap.values())
 
     @property
+    def kata(self) -> str:
+        """Who is in the figures, in a sentence."""
+        isi = [f"{self.diajukan} sudah diajukan", f"{self.sementara} sementara dari draf"]
+        if self.tanpa:
+            isi.append(f"{len(self.tanpa)} belum punya versi")
+        return f"{self.jumlah} kantor: {', '.join(isi)}."
+
+    @property
     def tanpa(self) -> list[Kecamatan]:
         """Offices without a version that counts."""
         return [k for k in self.kantor if k.pk not in self.rekap]
@@ -72,6 +81,13 @@ def per_kantor(baris: Iterable[BarisFakta]) -> dict[int, Nilai]:
     return {k: gabung_kantor(isi) for k, isi in kelompok.items()}
 
 
+def nama_umum(baris: BarisFakta) -> str:
+    """A line's wording without the office's own name at its end, as sasaran have it."""
+    if baris.kode == KANTOR:
+        return "Seluruh kantor"
+    return " ".join(baris.nama.split()).removesuffix(f" {baris.isi.kantor}")
+
+
 def per_kode(tingkat: str, baris: Iterable[BarisFakta]) -> list[BarisRekap]:
     """Lines of one quarter by code, in nomenclature order."""
     kelompok: dict[str, list[BarisFakta]] = {}
@@ -84,7 +100,7 @@ def _rekap(tingkat: str, kode: str, isi: list[BarisFakta]) -> BarisRekap:
     kantor = list(per_kantor(isi).values())
     return BarisRekap(
         kode=kode,
-        nama=isi[0].nama,
+        nama=nama_umum(isi[0]),
         gabungan=gabung(kantor),
         nilai=gabung_nilai(kantor) if tingkat == Tingkat.INDIKATOR else None,
         sementara=sum(n.sementara for n in kantor),

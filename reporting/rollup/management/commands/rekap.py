@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from core.angka import bulatkan, persen_ringkas, rp
+from core.angka import bilangan, bulatkan, persen_ringkas, rp
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from reporting.rollup.aturan import Ukur
@@ -60,11 +60,15 @@ class Command(BaseCommand):
             f" {len(ikut.tanpa)} tanpa versi"
         )
         for b in baris:
-            g = b.gabungan
-            self.stdout.write(
-                f"{b.kode:<20} {_atau(g.pagu, rp):>22} {_atau(g.realisasi, rp):>22}"
-                f" {_atau(g.serapan.nilai, persen_ringkas):>8}  {g.kantor} kantor  {b.nama}"
-            )
+            self.stdout.write(f"{b.kode:<20} {_ringkas(b)}  {b.gabungan.kantor} kantor  {b.nama}")
+
+
+def _ringkas(b: BarisRekap) -> str:
+    g = b.gabungan
+    if b.nilai:
+        return f"{_atau(b.nilai.nilai, bilangan):>8} ({b.nilai.cara})"
+    uang = f"{_atau(g.pagu, rp):>22} {_atau(g.realisasi, rp):>22}"
+    return f"{uang} {_atau(g.serapan.nilai, persen_ringkas):>8}"
 
 
 def _atau(nilai: Decimal | None, tulis: Any) -> str:

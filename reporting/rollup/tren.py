@@ -1,0 +1,93 @@
+"""A line's measure over quarters and years: the regency's joint figure and the chosen offices'."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.angka import triwulan_label
+from reporting.rollup.grafik import Deret, GrafikTren, grafik_tren
+from reporting.rollup.queries import BarisFakta
+from reporting.rollup.rekap import per_kantor
+from reporting.rollup.saringan import PALING_BANYAK, Saringan
+
+TRIWULAN = 8
+TAHUN = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jalan:
+    """One chart with its figures, for those who read the table."""
+
+    judul: str
+    label: tuple[str, ...]
+    deret: tuple[Deret, ...]
+    kantor: tuple[int, ...]  # offices in the joint figure, by point
+    cara: str
+    grafik: GrafikTren
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tren:
+    """Charts with at least two points; empty while only one quarter has facts."""
+
+    jalan: tuple[Jalan, ...]
+
+
+Kunci = tuple[int, int]  # year, quarter; quarter 0: the year as its report tells it later
+
+
+def tren(saringan: Saringan, fakta: Iterable[BarisFakta]) -> Tren:
+    """Up to the quarter looked at: the latest quarters, and the end of each year."""
+    batas = (saringan.periode.tahun, saringan.periode.triwulan)
+    sampai = [b for b in fakta if (b.tahun_periode, b.triwulan) <= batas]
+    triwulan: dict[Kunci, list[BarisFakta]] = {}
+    for b in sampai:
+        if b.kini:
+            triwulan.setdefault((b.tahun_periode, b.triwulan), []).append(b)
+    per_triwulan = dict(sorted(triwulan.items())[-TRIWULAN:])
+    jalan = [
+        _jalan("Per triwulan", saringan, per_triwulan),
+        _jalan("Per tahun", saringan, _tahunan(saringan, sampai, triwulan)),
+    ]
+    return Tren(jalan=tuple(j for j in jalan if j is not None))
+
+
+def _tahunan(
+    saringan: Saringan, fakta: list[BarisFakta], triwulan: dict[Kunci, list[BarisFakta]]
+) -> dict[Kunci, list[BarisFakta]]:
+    """The last quarter of each year; before the system, years as the present report tells them."""
+    hasil: dict[Kunci, list[BarisFakta]] = {}
+    for b in fakta:
+        if b.periode_id == saringan.periode.pk and not b.kini:
+            hasil.setdefault((b.tahun, 0), []).append(b)
+    for tahun, tw in sorted(triwulan):
+        for lama in [k for k in hasil if k[0] == tahun]:
+            del hasil[lama]
+        hasil[tahun, tw] = triwulan[tahun, tw]
+    return dict(sorted(hasil.items())[-TAHUN:])
+
+
+def _jalan(judul: str, saringan: Saringan, isi: dict[Kunci, list[BarisFakta]]) -> Jalan | None:
+    if len(isi) < 2:
+        return None
+    label = tuple(_label(judul, k) for k in isi)
+    kantor = [per_kantor(b) for b in isi.values()]
+    utama = [saringan.ukuran.gabung(list(k.values())) for k in kantor]
+    deret = [Deret("Kabupaten", tuple(u.nilai for u in utama), utama=True)]
+    for k in saringan.kantor[:PALING_BANYAK]:
+        nilai = tuple(saringan.ukuran.milik(titik.get(k.pk)) for titik in kantor)
+        deret.append(Deret(k.nama, nilai))
+    return Jalan(
+        judul=judul,
+        label=label,
+        deret=tuple(deret),
+        kantor=tuple(len(k) for k in kantor),
+        cara=" / ".join(dict.fromkeys(u.cara.value for u in utama)),
+        grafik=grafik_tren(label, deret),
+    )
+
+
+def _label(judul: str, kunci: Kunci) -> str:
+    tahun, tw = kunci
+    if judul == "Per tahun":
+        return str(tahun) if tw in (0, 4) else f"{tahun} s.d. {triwulan_label(tahun, tw)[:-5]}"
+    return triwulan_label(tahun, tw)
