@@ -138,23 +138,22 @@ def baca_isian(satuan: str, isi: Mapping[str, str]) -> IsianIndikator | Galat:
 def _pecahan(
     angka: dict[str, Decimal | None], satuan: str, galat: dict[str, Terbaca]
 ) -> dict[str, Terbaca]:
-    """Puts the fraction's value in place; returns the complaints with its own added."""
+    """Puts a percentage's value in place from its parts; returns the complaints with its own."""
     atas, bawah = angka["pembilang"], angka["penyebut"]
-    if atas is not None and bawah is not None:
-        faktor = Decimal(100) if jenis_satuan(satuan) is Jenis.PERSEN else Decimal(1)
-        nilai = pecahan(atas, bawah, faktor)
-        if nilai is None:
-            galat = galat | {"penyebut": _salah("Penyebut tidak bisa 0.")}
-        elif nilai >= BATAS:
-            galat = galat | {"pembilang": _salah("Hasil baginya terlalu besar.")}
-        else:
-            galat = {k: t for k, t in galat.items() if k != "nilai"}
-            angka["nilai"] = bulatkan(nilai, DESIMAL)
-    elif (atas is None) != (bawah is None) and not {"pembilang", "penyebut"} & set(galat):
+    rusak = {"pembilang", "penyebut"} & set(galat)
+    if (atas is None) != (bawah is None) and not rusak:
         kurang = "pembilang" if atas is None else "penyebut"
-        galat = galat | {kurang: _salah(f"Isi juga {kurang}, atau kosongkan keduanya.")}
-    elif angka["nilai"] is None and not galat:
-        galat = {"nilai": _salah("Tulis nilainya, atau pilih Belum diisi.")}
+        return galat | {kurang: _salah(f"Isi juga {kurang}, atau kosongkan keduanya.")}
+    if atas is not None and bawah is not None and jenis_satuan(satuan) is Jenis.PERSEN:
+        nilai = pecahan(atas, bawah)
+        if nilai is None:
+            return galat | {"penyebut": _salah("Penyebut tidak bisa 0.")}
+        if nilai >= BATAS:
+            return galat | {"pembilang": _salah("Hasil baginya terlalu besar.")}
+        angka["nilai"] = bulatkan(nilai, DESIMAL)
+        return {k: t for k, t in galat.items() if k != "nilai"}
+    if angka["nilai"] is None and not galat:
+        return {"nilai": _salah("Tulis nilainya, atau pilih Belum diisi.")}
     return galat
 
 
@@ -192,6 +191,12 @@ def isian_baris(baris: RealisasiIndikator | None) -> IsianIndikator:
     if baris is None:
         return IsianIndikator()
     return IsianIndikator(**{k: getattr(baris, k) for k in IsianIndikator.__dataclass_fields__})
+
+
+def isian_triwulan(periode: Periode) -> dict[int, IsianIndikator]:
+    """Indicator id → its record in a quarter, where there is a row."""
+    baris = RealisasiIndikator.objects.filter(tahun=periode.tahun, triwulan=periode.triwulan)
+    return {b.indikator_id: isian_baris(b) for b in baris}
 
 
 def isian_json(teks: str | None) -> IsianIndikator:

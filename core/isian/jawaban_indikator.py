@@ -1,5 +1,7 @@
 """The answer to an indicator's form: what was stored or asked, and the card's figures of record."""
 
+from decimal import Decimal
+
 from core.angka import KOSONG, bilangan, persen_ringkas
 from core.cascade.models import Indikator
 from core.isian import indikator as isi
@@ -82,13 +84,18 @@ def kartu(kecamatan: Kecamatan, periode: Periode, indikator: Indikator) -> Jawab
     """The figures beside the form, computed from what is stored."""
     for satu in indikator_pk(kecamatan, periode):
         if satu.indikator_id == indikator.pk:
-            capaian, akhir = satu.capaian, satu.capaian_akhir
+            capaian = KOSONG if satu.capaian is None else persen_ringkas(satu.capaian)
             return {
                 "nilai": KOSONG if satu.realisasi is None else bilangan(satu.realisasi),
-                "capaian": KOSONG if capaian is None else persen_ringkas(capaian),
-                "akhir": KOSONG if akhir is None else persen_ringkas(akhir),
+                "capaian": capaian,
+                "capaian_persen": _persen(satu.capaian),
+                "akhir_persen": _persen(satu.capaian_akhir),
             }
     return {}
+
+
+def _persen(nilai: Decimal | None) -> str:
+    return KOSONG if nilai is None else f"{persen_ringkas(nilai)} %"
 
 
 def jawab_kiriman(

@@ -35,6 +35,12 @@ def versi_semua(awalan: Iterable[str]) -> dict[str, int]:
     return hasil
 
 
+def versi_alamat(alamat: Iterable[str]) -> dict[str, int]:
+    """Address → version of those that were ever changed, in one query."""
+    baris = PerubahanSel.objects.filter(alamat__in=list(alamat)).order_by()
+    return dict(baris.values("alamat").annotate(v=Max("id")).values_list("alamat", "v"))
+
+
 def riwayat_sel(alamat: str | Sequence[str], banyak: int = 20) -> list[PerubahanSel]:
     """The newest changes of a cell, with who made them and in which group."""
     dicari = [alamat] if isinstance(alamat, str) else alamat

@@ -11,7 +11,7 @@ from tenants.models import Kecamatan
 
 @pytest.fixture
 def isi(masuk: Callable) -> Callable[[], str]:
-    klien = masuk("operator", "wotu")
+    klien = masuk("camat", "wotu")
     return lambda: klien.get("/indikator/").content.decode()
 
 

@@ -1,8 +1,12 @@
 // Riwayat sebuah sel dalam dialog: isinya disusun peladen.
-export function pasangRiwayat(url, periode, tombol, alamat, kembali = () => tombol.focus()) {
-  const dialog = document.querySelector('#dialog-riwayat'), isi = dialog.querySelector('[data-isi]')
-  dialog.querySelector('[data-tutup]').addEventListener('click', () => dialog.close())
-  dialog.addEventListener('close', kembali)
+const dialog = document.querySelector('#dialog-riwayat')
+let kembali = () => {}
+dialog?.querySelector('[data-tutup]').addEventListener('click', () => dialog.close())
+dialog?.addEventListener('close', () => kembali())
+
+/** `alamat()` menyebut sel; `sesudah()` memulangkan fokus. */
+export function pasangRiwayat(url, periode, tombol, alamat, sesudah = () => tombol.focus()) {
+  const isi = dialog.querySelector('[data-isi]')
   tombol.addEventListener('click', async () => {
     const kunci = alamat()
     if (!kunci) return
@@ -12,6 +16,7 @@ export function pasangRiwayat(url, periode, tombol, alamat, kembali = () => tomb
       html = await jawab.text()
     } catch { html = '<p>Riwayat belum dapat dibaca: tidak ada jaringan.</p>' }
     isi.innerHTML = html
+    kembali = sesudah
     dialog.showModal()
     isi.querySelector('h2')?.focus()
   })
