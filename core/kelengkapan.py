@@ -29,9 +29,14 @@ class Bagian:
         return self.terisi >= self.seharusnya
 
     @property
+    def kosong(self) -> tuple[str, ...]:
+        """What is not there at all, without what only waits for review."""
+        return tuple(k for k in self.kurang if k not in self.ditinjau)
+
+    @property
     def sebutan(self) -> str:
         """`2 belum diisi`, `3 perlu ditinjau`, or both."""
-        kosong = len(self.kurang) - len(self.ditinjau)
+        kosong = len(self.kosong)
         bagian = [f"{kosong} belum diisi"] if kosong or not self.ditinjau else []
         bagian += [f"{len(self.ditinjau)} perlu ditinjau"] if self.ditinjau else []
         return ", ".join(bagian)

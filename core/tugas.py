@@ -64,6 +64,7 @@ _PERINTAH = {
     "analisis": "Tulis {n} analisis",
     "sarana": "Isi jumlah {n} sarana",
 }
+_TINJAU = {"analisis": "Tinjau {n} analisis terbawa"}
 
 
 def _mengisi(periode: Periode, keadaan: Keadaan) -> Iterator[Tugas]:
