@@ -4,15 +4,19 @@ from django.urls import include, path
 
 from tasks import views_papan as views
 from tenants import views as pintu
+from tenants.views_sandi import sandi
 
 urlpatterns = [
     path("", views.papan, name="beranda"),
     path("masuk/", pintu.Masuk.as_view(), name="masuk"),
     path("keluar/", pintu.keluar, name="keluar"),
+    path("sandi/", sandi, name="sandi"),
     path("sehat/", pintu.sehat, name="sehat"),
     path("dokumen/", include("tasks.urls_batch")),
+    path("banding/", include("reporting.rollup.urls")),
     path("panduan/", include("core.panduan.urls")),
     path("kalender/", include("core.periode.urls")),
+    path("kantor/", include("tenants.urls_kantor")),
 ]
 
 handler403 = "core.ui.galat.ditolak"

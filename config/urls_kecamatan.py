@@ -4,11 +4,13 @@ from django.urls import include, path
 
 from tasks import views
 from tenants import views as pintu
+from tenants.views_sandi import sandi
 
 urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("masuk/", pintu.Masuk.as_view(), name="masuk"),
     path("keluar/", pintu.keluar, name="keluar"),
+    path("sandi/", sandi, name="sandi"),
     path("sehat/", pintu.sehat, name="sehat"),
     path("realisasi/", include("core.anggaran.urls")),
     path("indikator/", include("core.kinerja.urls")),

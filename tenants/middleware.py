@@ -78,10 +78,24 @@ class HakMiddleware(MiddlewareMixin):
         assert request.resolver_match is not None  # process_view runs behind the resolver
         hak = hak_rute(urlconf, request.resolver_match.view_name)
         if boleh(hak, request.peran):
-            return None
+            return _ke_sandi(request)
         if hak is not None and hak is not Umum.TERBUKA and not request.user.is_authenticated:
             return _ke_pintu_masuk(request)
         raise PermissionDenied
+
+
+BOLEH_SEBELUM_GANTI = frozenset({"sandi", "keluar", "masuk", "sehat"})
+
+
+def _ke_sandi(request: Permintaan) -> HttpResponse | None:
+    """Whoever still has a generated password changes it before anything else."""
+    assert request.resolver_match is not None
+    wajib = request.user.is_authenticated and request.user.wajib_ganti_sandi
+    if not wajib or request.resolver_match.view_name in BOLEH_SEBELUM_GANTI:
+        return None
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": resolve_url("sandi")})
+    return redirect("sandi")
 
 
 def _ke_pintu_masuk(request: Permintaan) -> HttpResponse:

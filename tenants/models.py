@@ -95,6 +95,9 @@ class Pengguna(AbstractBaseUser):
     versi_sesi = models.PositiveIntegerField(
         default=1, help_text="Dinaikkan untuk mengakhiri semua sesi orang ini seketika"
     )
+    wajib_ganti_sandi = models.BooleanField(
+        default=False, help_text="Sandi dibuatkan Admin; diganti pada masuk pertama"
+    )
 
     objects = PenggunaManager()
     USERNAME_FIELD = "nama_masuk"
@@ -138,6 +141,12 @@ class Keanggotaan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pengguna}: {self.get_peran_display()} {self.kecamatan or ''}".strip()
+
+    @property
+    def pilihan(self) -> list[tuple[str, str]]:
+        """The roles there are in this place."""
+        di_sini = PERAN_KABUPATEN if self.kecamatan_id is None else PERAN_KECAMATAN
+        return [(p.value, str(p.label)) for p in Peran if p in di_sini]
 
 
 class Jejak(models.Model):

@@ -1,6 +1,7 @@
 """Reads on people, offices and the audit trail."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models.functions import Lower
 
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Jejak, Kabupaten, Keanggotaan, Kecamatan, Pengguna, Peran
@@ -18,6 +19,51 @@ def kecamatan_aktif() -> QuerySet[Kecamatan]:
 def kecamatan_slug(slug: str) -> Kecamatan:
     """Raises Kecamatan.DoesNotExist."""
     return Kecamatan.objects.get(slug=slug, aktif=True)
+
+
+@khusus_kabupaten("tenants.keanggotaan")
+def kantor_semua() -> list[Kecamatan]:
+    """Every kecamatan, also inactive ones, with `orang`: how many active people it has."""
+    aktif = Q(keanggotaan__aktif=True, keanggotaan__pengguna__is_active=True)
+    orang = Count("keanggotaan__pengguna", filter=aktif, distinct=True)
+    return list(Kecamatan.objects.annotate(orang=orang))
+
+
+def kecamatan_apa_pun(slug: str) -> Kecamatan:
+    """Also an inactive one. Raises Kecamatan.DoesNotExist."""
+    return Kecamatan.objects.get(slug=slug)
+
+
+def _dengan_peran() -> "Prefetch[str, QuerySet[Keanggotaan], str]":
+    peran = Keanggotaan.objects.filter(aktif=True).select_related("kecamatan")
+    return Prefetch("keanggotaan", peran.order_by("kecamatan__kode", "peran"), to_attr="peran_kini")
+
+
+@khusus_kabupaten("tenants.pengguna", "tenants.keanggotaan")
+def pengguna_daftar(tempat: str = "", cari: str = "") -> list[Pengguna]:
+    """People with `peran_kini`, those of one place (`kabupaten` or a slug), or matching a word."""
+    orang = Pengguna.objects.prefetch_related(_dengan_peran())
+    if cari:
+        orang = orang.filter(Q(nama__icontains=cari) | Q(nama_masuk__icontains=cari))
+    if tempat:
+        di = {"kecamatan": None} if tempat == "kabupaten" else {"kecamatan__slug": tempat}
+        milik = Keanggotaan.objects.filter(aktif=True, **di)
+        orang = orang.filter(pk__in=milik.values("pengguna"))
+    return list(orang.order_by(Lower("nama"), "pk"))
+
+
+@khusus_kabupaten("tenants.pengguna", "tenants.keanggotaan")
+def pengguna_satu(pengguna_id: int) -> Pengguna:
+    """With `peran_kini`. Raises Pengguna.DoesNotExist."""
+    return Pengguna.objects.prefetch_related(_dengan_peran()).get(pk=pengguna_id)
+
+
+@khusus_kabupaten("tenants.keanggotaan")
+def keanggotaan_satu(pengguna_id: int, keanggotaan_id: int) -> Keanggotaan:
+    """Raises Keanggotaan.DoesNotExist, also for another person's."""
+    return Keanggotaan.objects.select_related("pengguna", "kecamatan").get(
+        pk=keanggotaan_id, pengguna=pengguna_id, aktif=True
+    )
 
 
 @per_kecamatan("tenants.keanggotaan")

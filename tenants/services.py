@@ -1,23 +1,15 @@
-"""Making offices and people. Everything or nothing: an interrupted creation leaves no half."""
+"""Making and keeping offices. Everything or nothing: an interrupted creation leaves no half."""
 
 import re
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django_tenants.utils import schema_exists
 
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
-from tenants.models import (
-    PERAN_KABUPATEN,
-    Domain,
-    Keanggotaan,
-    Kecamatan,
-    Pengguna,
-    Peran,
-)
+from tenants.models import Domain, Kecamatan, Pengguna
 from tenants.skema import ke_public
 
 SLUG = re.compile(r"[a-z](?:-?[a-z0-9]){1,39}")
@@ -31,7 +23,11 @@ SLUG_TERLARANG = frozenset(
 
 
 class KecamatanDitolak(ValueError):
-    """A kecamatan can't be made; the message says why, for a person."""
+    """A kecamatan can't be made; the message says why, for a person, `medan` where."""
+
+    def __init__(self, pesan: str, medan: str | None = None) -> None:
+        super().__init__(pesan)
+        self.medan = medan
 
 
 def skema_untuk(slug: str) -> str:
@@ -47,25 +43,35 @@ def _periksa(slug: str, nama: str, kode: str) -> None:
     if not SLUG.fullmatch(slug):
         raise KecamatanDitolak(
             f"'{slug}' tidak dapat dipakai sebagai alamat. Gunakan 2–40 huruf kecil, angka, atau"
-            " tanda hubung, diawali huruf; misalnya tomoni-timur."
+            " tanda hubung, diawali huruf; misalnya tomoni-timur.",
+            "slug",
         )
     if slug in SLUG_TERLARANG:
-        raise KecamatanDitolak(f"'{slug}' dipakai sistem. Pilih nama lain.")
+        raise KecamatanDitolak(f"'{slug}' dipakai sistem. Pilih nama lain.", "slug")
     if not nama.strip():
-        raise KecamatanDitolak("Nama kecamatan kosong.")
+        raise KecamatanDitolak("Nama kecamatan kosong.", "nama")
     if not KODE.fullmatch(kode):
-        raise KecamatanDitolak(f"Kode wilayah '{kode}' tidak berbentuk 73.24.06.")
+        raise KecamatanDitolak(f"Kode wilayah '{kode}' tidak berbentuk 73.24.06.", "kode")
     if Kecamatan.objects.filter(slug=slug).exists():
-        raise KecamatanDitolak(f"Kecamatan '{slug}' sudah ada.")
+        raise KecamatanDitolak(f"Kecamatan '{slug}' sudah ada.", "slug")
     if pemilik := Kecamatan.objects.filter(kode=kode).first():
-        raise KecamatanDitolak(f"Kode {kode} sudah dipakai {pemilik}.")
+        raise KecamatanDitolak(f"Kode {kode} sudah dipakai {pemilik}.", "kode")
     if schema_exists(skema_untuk(slug)):
         raise KecamatanDitolak(
-            f"Skema {skema_untuk(slug)} sudah ada di basis data tanpa kecamatan. Periksa dahulu."
+            f"Skema {skema_untuk(slug)} sudah ada di basis data tanpa kecamatan. Periksa dahulu.",
+            "slug",
         )
 
 
-def kecamatan_tambah(*, slug: str, nama: str, kode: str, **isi: str) -> Kecamatan:
+def kecamatan_tambah(
+    *,
+    slug: str,
+    nama: str,
+    kode: str,
+    oleh: Pengguna | None = None,
+    dari_host: str = "",
+    **isi: str,
+) -> Kecamatan:
     """Makes a kecamatan: row, host, schema and tables, in one transaction.
 
     Raises KecamatanDitolak with a reason for bad or duplicate names.
@@ -88,7 +94,13 @@ def kecamatan_tambah(*, slug: str, nama: str, kode: str, **isi: str) -> Kecamata
                 verbosity=0,
             )
             ke_public()
-            catat(aksi="kecamatan.tambah", objek=slug, sesudah={"nama": nama, "kode": kode})
+            catat(
+                aksi="kecamatan.tambah",
+                objek=slug,
+                pengguna=oleh,
+                host=dari_host,
+                sesudah={"nama": nama, "kode": kode},
+            )
     except IntegrityError as galat:
         raise KecamatanDitolak(f"Kecamatan '{slug}' atau kodenya sudah ada.") from galat
     finally:
@@ -96,30 +108,60 @@ def kecamatan_tambah(*, slug: str, nama: str, kode: str, **isi: str) -> Kecamata
     return kecamatan
 
 
-def pengguna_tambah(
-    *, nama_masuk: str, nama: str, sandi: str, peran: Peran, kecamatan: Kecamatan | None = None
-) -> Pengguna:
-    """Makes a person with one role. Raises ValidationError when role and place don't agree."""
+def kecamatan_ubah(
+    *,
+    kecamatan: Kecamatan,
+    nama: str,
+    sebutan: str,
+    sebutan_kepala: str,
+    oleh: Pengguna | None = None,
+    host: str = "",
+) -> Kecamatan:
+    """Renames an office as people read it; host, schema and code stay. Raises KecamatanDitolak."""
     wajib_kabupaten()
-    if (kecamatan is None) != (peran in PERAN_KABUPATEN):
-        raise ValidationError(f"Peran {peran.label} tidak sesuai dengan tempatnya.")
+    isi = {
+        "nama": " ".join(nama.split()),
+        "sebutan": " ".join(sebutan.split()),
+        "sebutan_kepala": " ".join(sebutan_kepala.split()),
+    }
+    if not all(isi.values()):
+        raise KecamatanDitolak("Nama dan sebutan tidak boleh kosong.")
     with transaction.atomic():
-        pengguna = Pengguna.objects.create_user(nama_masuk, sandi, nama=nama)
-        Keanggotaan.objects.create(pengguna=pengguna, kecamatan=kecamatan, peran=peran)
+        kecamatan = Kecamatan.objects.select_for_update().get(pk=kecamatan.pk)
+        kembar = Kecamatan.objects.filter(nama__iexact=isi["nama"]).exclude(pk=kecamatan.pk)
+        if kembar.exists():
+            raise KecamatanDitolak(f"Nama {isi['nama']} sudah dipakai kecamatan lain.")
+        sebelum = {k: getattr(kecamatan, k) for k in isi}
+        if sebelum == isi:
+            return kecamatan
+        for medan, nilai in isi.items():
+            setattr(kecamatan, medan, nilai)
+        kecamatan.save(update_fields=list(isi))
         catat(
-            aksi="pengguna.tambah",
-            objek=pengguna.nama_masuk,
+            aksi="kecamatan.ubah",
+            objek=kecamatan.slug,
             kecamatan=kecamatan,
-            sesudah={"nama": nama, "peran": peran.value},
+            pengguna=oleh,
+            host=host,
+            sebelum=sebelum,
+            sesudah=isi,
         )
-    return pengguna
+    return kecamatan
 
 
-def pengguna_nonaktifkan(*, pengguna: Pengguna, oleh: Pengguna | None = None) -> None:
-    """Ends every session of this person on every host at once."""
+def kecamatan_aktifkan(
+    *, kecamatan: Kecamatan, aktif: bool, oleh: Pengguna | None = None, host: str = ""
+) -> bool:
+    """Opens or closes an office's host; its facts stay. False when it already was so."""
     wajib_kabupaten()
     with transaction.atomic():
-        pengguna.is_active = False
-        pengguna.versi_sesi += 1
-        pengguna.save(update_fields=["is_active", "versi_sesi"])
-        catat(aksi="pengguna.nonaktifkan", objek=pengguna.nama_masuk, pengguna=oleh)
+        berubah = Kecamatan.objects.filter(pk=kecamatan.pk, aktif=not aktif).update(aktif=aktif)
+        if berubah:
+            catat(
+                aksi="kecamatan.aktifkan" if aktif else "kecamatan.nonaktifkan",
+                objek=kecamatan.slug,
+                kecamatan=kecamatan,
+                pengguna=oleh,
+                host=host,
+            )
+    return bool(berubah)

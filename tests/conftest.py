@@ -38,7 +38,7 @@ def django_db_setup(django_db_blocker: object) -> Iterator[None]:
 
 def _tokoh() -> None:
     from tenants.models import PERAN_KECAMATAN, Kecamatan, Peran
-    from tenants.services import pengguna_tambah
+    from tenants.services_pengguna import pengguna_tambah
 
     for slug in ("wotu", "malili"):
         kecamatan = Kecamatan.objects.get(slug=slug)

@@ -28,7 +28,9 @@ NAVIGASI = {
     ),
     "config.urls_kabupaten": (
         ("beranda", "Papan", "layout-dashboard"),
+        ("banding:halaman", "Perbandingan", "scale"),
         ("kalender:halaman", "Kalender", "calendar-days"),
+        ("kantor:daftar", "Kantor & pengguna", "users"),
     ),
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from config.settings.sekitar import AKAR
 from deploy.demo import baca
 from tenants.models import Kecamatan, Pengguna, Peran
-from tenants.services import pengguna_tambah
+from tenants.services_pengguna import pengguna_tambah
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,7 +101,7 @@ def test_an_unknown_host_is_nobody(masuk: Callable) -> None:
 
 def test_deactivated_person_is_out_at_once(masuk: Callable) -> None:
     from tenants.models import Pengguna
-    from tenants.services import pengguna_nonaktifkan
+    from tenants.services_pengguna import pengguna_nonaktifkan
     from tenants.skema import ke_public
 
     klien = masuk("operator", "wotu")
