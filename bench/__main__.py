@@ -17,10 +17,14 @@ def main() -> None:
     siapkan()
     from bench.antrean import batch, dua_putaran
     from bench.dokumen import pertumbuhan, satu
+    from bench.pratinjau import pratinjau_setelah_ubah
 
     print("Satu LKJ (Wotu, TW IV 2024), proses hangat, median dari 5:")
     for nama, nilai in satu().items():
         print(f"  {nama:<28} {nilai}")
+    print("Pratinjau setelah satu sel diubah (Wotu, TW IV 2024), 20 kali:")
+    for nama, nilai in pratinjau_setelah_ubah().items():
+        print(f"  {nama:<32} {nilai}")
     print("Pertumbuhan satu proses pekerja, dokumen 10 → 30:")
     print(f"  {pertumbuhan():+.1f} MB")
     print(f"Batch 11 kecamatan, 2 pekerja, terhadap dua putaran polos ({PASANGAN} pasang):")

@@ -7,13 +7,14 @@ from typing import Literal
 
 from core.angka import terbilang
 from core.kelengkapan import Bagian
-from core.kinerja.queries import banyak_terbawa
-from core.periode.models import Periode
 from tenants.models import Peran
 
 PENGISI = frozenset({Peran.OPERATOR, Peran.KASUBAG})
 PENTING = frozenset({"realisasi", "indikator", "orang"})
 """Parts without which the report says "–" where a reader looks first."""
+
+
+Nada = Literal["salah", "awas", ""]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +24,7 @@ class Tugas:
     rinci: str
     rute: str
     tenggat: datetime
-    nada: Literal["salah", "awas", ""] = ""
-    jangkar: str = ""
+    nada: Nada = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,12 +39,10 @@ class Keadaan:
     naskah_rute: str = "laporan:halaman"
 
 
-def tugas_saya(
-    peran: frozenset[Peran], periode: Periode, keadaan: Keadaan, saat: datetime
-) -> list[Tugas]:
+def tugas_saya(peran: frozenset[Peran], keadaan: Keadaan, saat: datetime) -> list[Tugas]:
     """In the order they should be done; nothing for whom nothing is left."""
     if peran & PENGISI:
-        semua = [*_mengisi(periode, keadaan), *_membuat(keadaan)]
+        semua = [*_mengisi(keadaan), *_membuat(keadaan)]
     elif Peran.CAMAT in peran:
         semua = list(_camat(keadaan))
     else:
@@ -67,37 +65,40 @@ _PERINTAH = {
 _TINJAU = {"analisis": "Tinjau {n} analisis terbawa"}
 
 
-def _mengisi(periode: Periode, keadaan: Keadaan) -> Iterator[Tugas]:
+def _mengisi(keadaan: Keadaan) -> Iterator[Tugas]:
     if not keadaan.terbuka:
         return
-    kurang = [b for b in keadaan.bagian if b.kosong]
-    for bagian in sorted(kurang, key=lambda b: b.kunci not in PENTING):
-        n = len(bagian.kosong)
-        pola = _PERINTAH.get(bagian.kunci, "Lengkapi " + bagian.judul.lower())
-        yield Tugas(
-            kunci=bagian.kunci,
-            judul=pola.format(n=n),
-            rinci=_sebagian(bagian.kosong),
-            rute=bagian.rute,
-            tenggat=keadaan.batas,
-            nada="awas" if bagian.kunci in PENTING else "",
-        )
-    if terbawa := banyak_terbawa(periode.tahun, periode.triwulan):
-        yield Tugas(
-            kunci="terbawa",
-            judul=f"Tinjau {terbawa} butir analisis terbawa",
-            rinci="Disalin dari triwulan lalu dan belum ditandai sudah ditinjau.",
-            rute=next(b.rute for b in keadaan.bagian if b.kunci == "analisis"),
-            tenggat=keadaan.batas,
-        )
+    urut = sorted(keadaan.bagian, key=lambda b: b.kunci not in PENTING)
+    for bagian in urut:
+        judul = bagian.judul.lower()
+        nada: Nada = "awas" if bagian.kunci in PENTING else ""
+        if kosong := bagian.kosong:
+            pola = _PERINTAH.get(bagian.kunci, f"Lengkapi {judul}")
+            yield _tugas_bagian(bagian, pola, kosong, keadaan.batas, nada)
+        if bagian.ditinjau:
+            pola = _TINJAU.get(bagian.kunci, f"Tinjau {judul} yang terbawa")
+            yield _tugas_bagian(bagian, pola, bagian.ditinjau, keadaan.batas, "")
     if keadaan.naskah_basi:
         yield Tugas(
             kunci="naskah",
-            judul=f"Perbarui {keadaan.naskah_basi} naskah",
-            rinci="Masih menyebut triwulan atau tahun lain.",
+            judul=f"Tinjau {keadaan.naskah_basi} naskah",
+            rinci="Terbawa dari triwulan lalu, atau menyebut waktu lain.",
             rute=keadaan.naskah_rute,
             tenggat=keadaan.batas,
         )
+
+
+def _tugas_bagian(
+    bagian: Bagian, pola: str, butir: tuple[str, ...], batas: datetime, nada: Nada
+) -> Tugas:
+    return Tugas(
+        kunci=bagian.kunci,
+        judul=pola.format(n=len(butir)),
+        rinci=_sebagian(tuple(b.removesuffix(" (perlu ditinjau)") for b in butir)),
+        rute=bagian.rute,
+        tenggat=batas,
+        nada=nada,
+    )
 
 
 def _membuat(keadaan: Keadaan) -> Iterator[Tugas]:

@@ -20,6 +20,7 @@ from core.ui.periode import periode_diminta
 from reporting.laporan.models import Berkas
 from reporting.laporan.queries import berkas_milik, versi_terakhir
 from reporting.laporan.services import nama_unduhan
+from reporting.narasi.halaman import daftar_naskah
 from tasks import services
 from tasks.models import Pekerjaan
 from tasks.queries import BERJALAN, pekerjaan_milik, pekerjaan_terakhir
@@ -41,6 +42,8 @@ def beranda(request: Permintaan) -> HttpResponse:
         batas=batas,
         terbuka=keadaan_kunci(request.tenant, periode).terbuka,
         dokumen=bool(isi["dokumen"]),
+        naskah_basi=sum(not b.beres for b in daftar_naskah(request.tenant, periode)),
+        naskah_rute="naskah:daftar",
     )
     isi |= {
         "pohon": susunan,
@@ -48,7 +51,7 @@ def beranda(request: Permintaan) -> HttpResponse:
         "belum_diisi": BELUM_DIISI,
         "bagian": bagian,
         "batas": batas,
-        "tugas": tugas_saya(request.peran, periode, keadaan, timezone.now()),
+        "tugas": tugas_saya(request.peran, keadaan, timezone.now()),
         "perubahan": perubahan_tampil(NamaFakta(susunan, indikator)),
     }
     return render(request, "tasks/beranda.html", isi)

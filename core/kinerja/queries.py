@@ -52,11 +52,6 @@ def analisis(tahun: int, triwulan: int) -> QuerySet[Analisis]:
     return Analisis.objects.filter(tahun=tahun, triwulan=triwulan)
 
 
-def banyak_terbawa(tahun: int, triwulan: int) -> int:
-    """Sentences of analysis copied from an earlier quarter that nobody has confirmed."""
-    return Analisis.objects.filter(tahun=tahun, triwulan=triwulan, terbawa=True).count()
-
-
 def analisis_lembar(
     periode: Periode, sasaran_id: int | None, kode_program: str
 ) -> QuerySet[Analisis]:
