@@ -31,8 +31,7 @@ function jenis(tanda) {
   return /^\(?[a-z][.)]/i.test(teks) ? 'a' : 'ul'
 }
 
-function daftarBaru(d, tanda) {
-  const macam = jenis(tanda)
+function daftarBaru(d, macam) {
   const daftar = d.createElement(macam === 'ul' ? 'ul' : 'ol')
   if (macam === 'a') daftar.setAttribute('type', 'a')
   return daftar
@@ -43,18 +42,22 @@ function susunDaftar(d) {
   let tumpuk = []
   let terakhir = null
   for (const p of [...d.querySelectorAll('[data-daftar]:not([data-daftar=abaikan])')]) {
-    const tingkat = Number(p.dataset.daftar.split('-')[1])
+    const [nomor, level] = p.dataset.daftar.split('-')
+    const tingkat = Number(level)
     const tanda = p.querySelector('[data-daftar=abaikan]')
     const kata = tanda ? tanda.textContent : ''
     tanda?.remove()
     if (!terakhir || p.previousElementSibling !== terakhir) tumpuk = []
     while (tumpuk.length && tumpuk.at(-1).tingkat > tingkat) tumpuk.pop()
+    const macam = jenis(kata)
+    // Another list of another kind right behind: Word numbers its lists (l0, l1), levels start anew.
+    if (tumpuk.length === 1 && tumpuk[0].nomor !== nomor && tumpuk[0].macam !== macam) tumpuk = []
     if (!tumpuk.length || tumpuk.at(-1).tingkat < tingkat) {
-      const daftar = daftarBaru(d, kata)
+      const daftar = daftarBaru(d, macam)
       const induk = tumpuk.at(-1)?.daftar.lastElementChild
       if (induk) induk.append(daftar)
       else { p.before(daftar); terakhir = daftar }
-      tumpuk.push({tingkat, daftar})
+      tumpuk.push({tingkat, daftar, nomor, macam})
     }
     const butir = d.createElement('li')
     const alinea = d.createElement('p')
