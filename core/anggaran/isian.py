@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.anggaran import queries
-from core.anggaran.models import DpaBaris, Realisasi
+from core.anggaran.models import Realisasi
 from core.anggaran.pohon import Pohon, SimpulKegiatan, SimpulProgram, SimpulSub, pohon
 from core.angka import KOSONG, desimal, persen_ringkas, romawi
 from core.baca_angka import Jenis
@@ -103,9 +103,8 @@ def kisi(periode: Periode) -> Kisi:
 
 def kas_triwulan(periode: Periode) -> dict[Kunci, Decimal]:
     """The quarter's own anggaran kas by line (the tree carries the cumulative one)."""
-    dpa = queries.dpa_berlaku(periode.tahun, akhir_triwulan(periode.tahun, periode.triwulan))
-    baris: Iterable[DpaBaris] = queries.baris_dpa(dpa) if dpa else ()
-    return {(b.kode, b.sub_unit): getattr(b, f"kas_{periode.triwulan}") for b in baris}
+    akhir = akhir_triwulan(periode.tahun, periode.triwulan)
+    return queries.kas_triwulan(periode.tahun, periode.triwulan, akhir)
 
 
 def _jumlah_kas(kas: dict[Kunci, Decimal], sub: Iterable[SimpulSub]) -> Decimal:

@@ -28,3 +28,11 @@ def realisasi_triwulan(tahun: int, triwulan: int) -> QuerySet[Realisasi]:
 def target_persen(tahun: int) -> dict[str, Decimal]:
     """Targets of program and kegiatan that are not the default 100 percent."""
     return dict(TargetPersen.objects.filter(tahun=tahun).values_list("kode", "nilai"))
+
+
+def kas_triwulan(tahun: int, triwulan: int, tanggal: date) -> dict[tuple[str, str], Decimal]:
+    """A quarter's own anggaran kas by line of the DPA in force, in one query."""
+    dpa = Dpa.objects.filter(tahun=tahun, berlaku_mulai__lte=tanggal)
+    berlaku = dpa.order_by("-berlaku_mulai", "-urutan").values("pk")[:1]
+    baris = DpaBaris.objects.filter(dpa__in=berlaku).order_by()
+    return {(k, u): n for k, u, n in baris.values_list("kode", "sub_unit", f"kas_{triwulan}")}

@@ -1,7 +1,7 @@
 // Antrean kirim: apa yang diketik masuk IndexedDB lebih dulu, lalu dikirim berurutan saat halaman dibuka,
 // saat jaringan kembali, dan tiap 30 detik. Sebuah isian keluar dari antrean hanya bila peladen sudah
 // menyimpannya; jawaban lain (ditanyakan, salah, bentrok, terkunci) tinggal bersama teksnya sampai diperbaiki.
-import {bukaSimpanan} from './antrean-simpanan.js'
+import {bukaSimpanan} from './antrean-simpanan.js';
 
 const tempat = document.querySelector('[data-antrean]')
 const pengguna = tempat?.dataset.pengguna ?? ''

@@ -1,7 +1,7 @@
 // Isian indikator: formulir yang menyimpan dirinya lewat antrean yang sama dengan kisi.
-import {antrekan, buang, gambar, isi, kabar, siap} from './antrean.js'
-import {susun} from './kisi-keadaan.js'
-import {pasangRiwayat} from './kisi-riwayat.js'
+import {antrekan, buang, gambar, isi, kabar, siap} from './antrean.js';
+import {susun} from './kisi-keadaan.js';
+import {pasangRiwayat} from './kisi-riwayat.js';
 
 const formulir = new Map()
 const TANDA = {simpan: ['baik', 'check', 'Tersimpan'], tunggu: ['awas', 'clock', 'Menunggu dikirim'], salah: ['salah', 'circle-alert', 'Belum dapat disimpan'], ragu: ['salah', 'circle-alert', 'Perlu jawaban'], bentrok: ['awas', 'users', 'Diubah orang lain'], kunci: ['salah', 'lock', 'Terkunci']}

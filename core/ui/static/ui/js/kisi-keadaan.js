@@ -1,5 +1,5 @@
 // Keadaan sebuah sel dan baris alasannya: ikon, kata, dan tombol perbaikan.
-import {gambar} from './antrean.js'
+import {gambar} from './antrean.js';
 
 const IKON = {simpan: 'check', tunggu: 'clock', salah: 'circle-alert', ragu: 'circle-alert', bentrok: 'users', kunci: 'lock', tempel: 'clipboard-paste', kosong: 'minus'}
 const KATA = {simpan: 'tersimpan', tunggu: 'menunggu dikirim', salah: 'tidak dapat disimpan', ragu: 'perlu jawaban', bentrok: 'diubah orang lain', kunci: 'terkunci', tempel: 'akan diganti', kosong: 'belum diisi'}

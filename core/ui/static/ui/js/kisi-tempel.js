@@ -1,6 +1,6 @@
 // Tempelan dari Excel atau Google Sheets: dibaca, diperiksa peladen, diperlihatkan, baru diterapkan sebagai satu langkah.
-import {antrekan, buang, gambar, minta} from './antrean.js'
-import {tandai, umumkan} from './kisi-keadaan.js'
+import {antrekan, buang, gambar, minta} from './antrean.js';
+import {tandai, umumkan} from './kisi-keadaan.js';
 
 /** Blok dari papan klip. Gaya dan skrip dibuang dari teksnya sebelum pengurai HTML mana pun melihatnya. */
 export function blok(data) {

@@ -1,8 +1,8 @@
 // Kisi isian: tiap sel menyimpan dirinya lewat antrean; jumlah resmi datang bersama jawaban peladen.
-import {antrekan, buang, daftar, isi, kabar, siap} from './antrean.js'
-import {perluDilihat, selDari, tandai, umumkan} from './kisi-keadaan.js'
-import {pasangRiwayat} from './kisi-riwayat.js'
-import {pasangTempelan} from './kisi-tempel.js'
+import {antrekan, buang, daftar, isi, kabar, siap} from './antrean.js';
+import {perluDilihat, selDari, tandai, umumkan} from './kisi-keadaan.js';
+import {pasangRiwayat} from './kisi-riwayat.js';
+import {pasangTempelan} from './kisi-tempel.js';
 
 const akar = document.querySelector('[data-kisi]')
 const periode = akar.dataset.periode
