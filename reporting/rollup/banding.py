@@ -237,7 +237,8 @@ def _satu(
 
 def _di(angka: dict[str, Decimal | None], nilai: Decimal | None) -> str:
     """Who has that value."""
-    return next((k for k, n in angka.items() if n is not None and n == nilai), "")
+    siapa = [k for k, n in angka.items() if n is not None and n == nilai]
+    return siapa[0] if len(siapa) == 1 else f"{len(siapa)} kantor"
 
 
 def _titik(kantor: Sequence[BarisKantor]) -> list[Titik]:

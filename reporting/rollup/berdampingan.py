@@ -212,7 +212,7 @@ def _ukuran(ukuran: Ukuran, kolom: list[list[Nilai]]) -> tuple[Sel, ...]:
             Sel(
                 teks=KOSONG if nilai is None else bilangan(nilai),
                 angka=nilai,
-                beda="" if beda is None else selisih(beda),
+                beda=selisih(beda) if beda is not None and bulatkan(beda) else "",
                 tanda=_tanda(beda, turun) if urut else "",
                 catatan=_catatan(satu, isi),
             )

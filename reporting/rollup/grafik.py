@@ -6,7 +6,7 @@ named, never shown by colour alone.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from core.angka import bilangan
 from reporting.rollup.sebaran import MINIMAL, Sebaran, sebaran
@@ -85,7 +85,7 @@ class Skala:
     def garis(self, banyak: int = 5) -> tuple[Garis, ...]:
         """Round figures inside the stretch."""
         langkah = langkah_bulat((self.atas - self.bawah) / banyak)
-        mulai = -(-self.bawah // langkah) * langkah
+        mulai = (self.bawah / langkah).to_integral_value(ROUND_CEILING) * langkah
         hasil = []
         while mulai <= self.atas:
             hasil.append(Garis(tulis(self.letak(mulai)), bilangan(mulai)))
@@ -224,7 +224,7 @@ def deretan(titik: Sequence[Titik], nama: str, ringkas: Sebaran | None) -> Deret
         while any(t == tingkat and abs(x - lain) < 2 * JARI + 1 for lain, t in letak):
             tingkat += 1
         letak.append((x, tingkat))
-    dasar = 40.0 + _TUMPUK * max(t for _, t in letak)
+    dasar = 52.0 + _TUMPUK * max(t for _, t in letak)
     papan = Papan(LEBAR, round(dasar))
     bulat = []
     for (t, nilai), (x, tingkat) in zip(ada, letak, strict=True):
@@ -234,7 +234,7 @@ def deretan(titik: Sequence[Titik], nama: str, ringkas: Sebaran | None) -> Deret
         ket = f"{t.nama} {bilangan(nilai)}"
         bulat.append(Bulat(x=tulis(x), y=tulis(y), kelas=kelas, keterangan=ket))
     tengah = sx.letak(ringkas.median)
-    wajib = [Label(x=tengah, y=8.0, teks=f"median {bilangan(ringkas.median)}", wajib=True)]
+    wajib = [Label(x=tengah, y=10.0, teks=f"median {bilangan(ringkas.median)}", wajib=True)]
     for (t, _), b in zip(ada, bulat, strict=True):
         if t.luar or t.terpilih:
             wajib.append(Label(x=float(b.x), y=float(b.y), teks=b.keterangan, wajib=True))
@@ -285,7 +285,7 @@ def grafik_tren(label: Sequence[str], deret: Sequence[Deret]) -> GrafikTren:
     jarak = (KANAN - 92 - KIRI) / max(1, len(label) - 1)
     x = [KIRI + 12 + jarak * i for i in range(len(label))]
     papan = Papan(LEBAR, 190)
-    garis, nama = [], []
+    garis, nama, angka = [], [], []
     for d in deret:
         satu = _garis_tren(d, label, x, sy)
         garis.append(satu)
@@ -297,8 +297,14 @@ def grafik_tren(label: Sequence[str], deret: Sequence[Deret]) -> GrafikTren:
                 Label(x=float(ujung.x), y=float(ujung.y), teks=d.nama, wajib=True, arah=("kanan",))
             )
         if d.utama:
-            nama += [
-                Label(x=xi, y=sy.letak(n), teks=bilangan(n), wajib=True, arah=("atas", "bawah"))
+            angka += [
+                Label(
+                    x=xi,
+                    y=sy.letak(n),
+                    teks=bilangan(n),
+                    wajib=True,
+                    arah=("atas", "bawah", "kiri"),
+                )
                 for xi, n in zip(x, d.nilai, strict=True)
                 if n is not None
             ]
@@ -306,7 +312,7 @@ def grafik_tren(label: Sequence[str], deret: Sequence[Deret]) -> GrafikTren:
         x=tuple(Garis(tulis(xi), teks) for xi, teks in zip(x, label, strict=True)),
         y=sy.garis(4),
         garis=tuple(garis),
-        label=papan.taruh(nama),
+        label=papan.taruh([*nama, *angka]),
         kata="; ".join(_kata_tren(d, label) for d in deret),
     )
 

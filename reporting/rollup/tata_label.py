@@ -48,23 +48,31 @@ class Papan:
 
     def __init__(self, lebar: float, tinggi: float) -> None:
         self._batas = (0.0, 0.0, lebar, tinggi)
-        self._isi: list[Kotak] = []
+        self._titik: list[Kotak] = []
+        self._nama: list[Kotak] = []
 
     def sekat(self, x: float, y: float, jari: float) -> None:
         """A point that no name may cover."""
-        self._isi.append((x - jari, y - jari, x + jari, y + jari))
+        self._titik.append((x - jari, y - jari, x + jari, y + jari))
 
     def taruh(self, label: Sequence[Label]) -> tuple[Label, ...]:
         """Names with their places: the required first, the others where there is room."""
         hasil = []
         for satu in sorted(label, key=lambda n: not n.wajib):
-            letak = next((c for c in self._calon(satu) if self._bebas(c.kotak())), None)
-            if letak is None and satu.wajib:
-                letak = next(self._calon(satu))
+            letak = self._tempat(satu)
             if letak is not None:
-                self._isi.append(letak.kotak())
+                self._nama.append(letak.kotak())
                 hasil.append(letak)
         return tuple(hasil)
+
+    def _tempat(self, label: Label) -> Label | None:
+        """Free of all; for a required name, in a crowd, free of names, then inside at least."""
+        calon = [c for c in self._calon(label) if self._di_dalam(c.kotak())]
+        bebas = [c for c in calon if not _tindih(c.kotak(), self._nama)]
+        lega = [c for c in bebas if not _tindih(c.kotak(), self._titik)]
+        if lega or not label.wajib:
+            return lega[0] if lega else None
+        return (bebas or calon or [next(self._calon(label))])[0]
 
     def _calon(self, label: Label) -> Iterator[Label]:
         # A required name moves away from its point step by step until it finds room.
@@ -74,12 +82,12 @@ class Papan:
                 dx, dy, jangkar = _TEMPAT[arah]
                 yield replace(label, x=label.x + dx, y=label.y + dy + geser, jangkar=jangkar)
 
-    def _bebas(self, kotak: Kotak) -> bool:
+    def _di_dalam(self, kotak: Kotak) -> bool:
         kiri, atas, kanan, bawah = kotak
-        if kiri < self._batas[0] or atas < self._batas[1]:
-            return False
-        if kanan > self._batas[2] or bawah > self._batas[3]:
-            return False
-        return not any(
-            kiri < b[2] and kanan > b[0] and atas < b[3] and bawah > b[1] for b in self._isi
-        )
+        batas = self._batas
+        return kiri >= batas[0] and atas >= batas[1] and kanan <= batas[2] and bawah <= batas[3]
+
+
+def _tindih(kotak: Kotak, lain: Sequence[Kotak]) -> bool:
+    kiri, atas, kanan, bawah = kotak
+    return any(kiri < b[2] and kanan > b[0] and atas < b[3] and bawah > b[1] for b in lain)

@@ -20,9 +20,17 @@ class Jalan:
     judul: str
     label: tuple[str, ...]
     deret: tuple[Deret, ...]
-    kantor: tuple[int, ...]  # offices in the joint figure, by point
+    kantor: tuple[int, ...]  # offices measured, by point
     cara: str
     grafik: GrafikTren
+
+    def baris(self) -> list[dict[str, object]]:
+        """The same figures for the table beside the chart: one row for each point."""
+        nilai = zip(*(d.nilai for d in self.deret), strict=True)
+        return [
+            {"label": label, "nilai": isi, "kantor": kantor}
+            for label, isi, kantor in zip(self.label, nilai, self.kantor, strict=True)
+        ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +88,7 @@ def _jalan(judul: str, saringan: Saringan, isi: dict[Kunci, list[BarisFakta]]) -
         judul=judul,
         label=label,
         deret=tuple(deret),
-        kantor=tuple(len(k) for k in kantor),
+        kantor=tuple(u.kantor for u in utama),
         cara=" / ".join(dict.fromkeys(u.cara.value for u in utama)),
         grafik=grafik_tren(label, deret),
     )
