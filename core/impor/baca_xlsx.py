@@ -25,12 +25,16 @@ from core.impor.lembar import (
     RumusKosong,
     nomor_kolom,
 )
-from core.impor.wadah import RUSAK, Wadah
+from core.impor.wadah import BESAR, RUSAK, Wadah
 
 BARIS_MAKS = 30_000
 KOLOM_MAKS = 256
 SEL_MAKS = 1_500_000
 LEMBAR_MAKS = 60
+LEPAS_MAKS = 400_000
+"""Elements between two rows: only those of a row are let go of while reading."""
+EXCEL_MAKS = 1_048_576
+"""Rows a sheet can have at all, empty ones included."""
 _ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -134,10 +138,14 @@ class _Pembaca:
             nama=satu.get("name", "")[:60],
             tersembunyi=satu.get("state", "visible") != "visible",
         )
-        nomor = 0
+        nomor = baris = sejak = 0
         for _, elemen in iterparse(BytesIO(self._wadah.baca(bagian))):  # noqa: S314
             nama = _polos(elemen.tag)
+            sejak += 1
+            if sejak > LEPAS_MAKS or baris > EXCEL_MAKS:
+                raise BerkasDitolak(BESAR)
             if nama == "row":
+                baris, sejak = baris + 1, 0
                 nomor = int(elemen.get("r") or nomor + 1)
                 self._baris(hasil, nomor, elemen)
                 elemen.clear()

@@ -1,6 +1,6 @@
 """What reading a file gives, before it is compared with the office: values and remarks by cell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -107,6 +107,18 @@ RUMUS_KOSONG = (
     "Rumus tanpa hasil yang tersimpan, jadi nilainya tidak diketahui. "
     "Buka berkas di Excel atau LibreOffice, simpan, lalu unggah lagi."
 )
+
+
+SALAH_MAKS = 300
+TERLALU_BANYAK = (
+    f"Lebih dari {SALAH_MAKS} hal salah; baris sesudah ini tidak dibaca. "
+    "Periksa apakah kolomnya sudah benar."
+)
+
+
+def banyak_salah(temuan: Sequence[Temuan]) -> bool:
+    """Whether reading on would only make the list longer: most likely the columns are wrong."""
+    return len(temuan) > SALAH_MAKS and sum(t.jenis is Jenis.SALAH for t in temuan) >= SALAH_MAKS
 
 
 def kunci_baris(lembar: Lembar, baris: int) -> str:

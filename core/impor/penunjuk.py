@@ -135,7 +135,7 @@ class Penunjuk:
         if kode:
             return self._kode(kode, sub_unit)
         asing = self._acuan.get(baku, [])
-        if asing and not self._mirip(baku, (3, 5, 6)).calon:
+        if asing and (self._di_sini(asing) or not self._mirip(baku, (3, 5, 6)).calon):
             return Tunjuk(
                 kode=next((k for k in asing if k.count(".") == 5), ""),
                 pesan="Sub kegiatan ini tidak ada dalam DPA yang berlaku. "
@@ -143,6 +143,10 @@ class Penunjuk:
                 pilihan=_pilihan(self._serupa(nama)),
             )
         return self._kira(nama, baku, sub_unit)
+
+    def _di_sini(self, kode: list[str]) -> bool:
+        """Whether one of these codes may stand here: no kegiatan was passed, or it is its own."""
+        return not self._kegiatan or any(k.startswith(f"{self._kegiatan}.") for k in kode)
 
     def _petik_unit(self, baku: str, sub_unit: str) -> tuple[str, str]:
         """`… kelurahan malili` at the end of a name tells the unit."""

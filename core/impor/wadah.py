@@ -16,6 +16,8 @@ TERBUKA_MAKS = 150 * 1024 * 1024
 RASIO_MAKS = 200
 """Of any part larger than a megabyte; repetitive sheets reach about 40."""
 BAGIAN_MAKS = 2000
+ELEMEN_MAKS = 6_000_000
+"""Elements of one XML part. Small tags unpack to far more memory than their bytes."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAKRO = "Berkas ini memuat makro. Simpan sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi."
 RUSAK = "Berkas ini rusak dan tidak dapat dibuka. Buka di Excel, simpan ulang, lalu unggah lagi."
@@ -90,7 +92,7 @@ _SANDI_HURUF = re.compile(rb"<\?xml[^>]*encoding=[\"']([^\"']+)[\"']")
 
 
 def tolak_dtd(isi: bytes) -> None:
-    """Raises BerkasDitolak for XML that is broken, declares a DTD, or is in an odd encoding."""
+    """Raises BerkasDitolak for XML that is broken, too large, oddly encoded, or has a DTD."""
     sandi = _SANDI_HURUF.match(isi[:200].removeprefix(b"\xef\xbb\xbf"))
     if sandi and sandi[1].lower() not in (b"utf-8", b"us-ascii", b"utf-16", b"iso-8859-1"):
         raise BerkasDitolak(RUSAK)
@@ -99,7 +101,16 @@ def tolak_dtd(isi: bytes) -> None:
     def dtd(*_: object) -> None:
         raise BerkasDitolak("Berkas ini memuat deklarasi yang tidak diizinkan (DTD).")
 
+    sisa = ELEMEN_MAKS
+
+    def elemen(*_: object) -> None:
+        nonlocal sisa
+        sisa -= 1
+        if sisa < 0:
+            raise BerkasDitolak(BESAR)
+
     pengurai.StartDoctypeDeclHandler = dtd
+    pengurai.StartElementHandler = elemen
     try:
         pengurai.Parse(isi, True)
     except expat.ExpatError as galat:

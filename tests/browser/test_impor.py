@@ -8,6 +8,8 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_aksesibilitas import pelanggaran
+
 ANGKA = 1_234_567
 
 
@@ -42,10 +44,12 @@ def test_template_filled_applied_and_undone(buka: Callable, tmp_path: Path) -> N
     periksa(page, berkas)
     expect(page.get_by_text("1 sel akan berubah")).to_be_visible()
     expect(page.locator(".tempelan")).to_contain_text("1.234.567")
+    assert pelanggaran(page) == []
     page.get_by_role("button", name="Terapkan 1 sel").click()
     expect(page.locator("main .kabar")).to_contain_text("1 sel disimpan dari isian.xlsx.")
 
     page.get_by_role("link", name="Batalkan impor isian.xlsx").first.click()
+    assert pelanggaran(page) == []
     page.get_by_role("button", name="Batalkan 1 sel").click()
     expect(page.locator("main .kabar")).to_contain_text("kembali seperti sebelum impor")
 
@@ -73,3 +77,4 @@ def test_pages_fit_their_window(buka: Callable, tmp_path: Path, lebar: int) -> N
     periksa(page, isi_satu(unduh_templat(page), tmp_path / "isian.xlsx", "dua belas"))
     page.locator(".impor-lipat summary").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= lebar
+    assert pelanggaran(page) == []

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.impor.bacaan import (
     LEWATI,
+    TERLALU_BANYAK,
     Bacaan,
     Jawaban,
     Jenis,
@@ -15,6 +16,7 @@ from core.impor.bacaan import (
     Pilihan,
     Temuan,
     baca_nilai,
+    banyak_salah,
     kunci_baris,
     kunci_sel,
 )
@@ -59,6 +61,7 @@ class PembacaDatar:
     jumlah: dict[str, _Jumlah] = field(default_factory=dict)
     abai: dict[str, list[int]] = field(default_factory=dict)
     cacat: set[str] = field(default_factory=set)
+    penuh: bool = False
 
     def __post_init__(self) -> None:
         self._penunjuk = Penunjuk(self.kantor)
@@ -88,6 +91,11 @@ class PembacaDatar:
 
     def tambah(self, nomor: int) -> None:
         """Adds a row's amount to its sub kegiatan, or remarks why not."""
+        if self.penuh:
+            return None
+        if banyak_salah(self.hasil.temuan):
+            self.penuh = True
+            return self.salah(nomor, self.kepala.kolom("kode_sub"), TERLALU_BANYAK, "")
         baris = self._baris(nomor)
         kolom = self.kepala.kolom(self.bidang_nilai)
         if baris is None:

@@ -8,6 +8,7 @@ from core.baca_angka import Angka, Kosong, baca, tulis
 from core.baca_angka import Jenis as JenisAngka
 from core.impor.bacaan import (
     LEWATI,
+    TERLALU_BANYAK,
     Bacaan,
     Jawaban,
     Jenis,
@@ -16,6 +17,7 @@ from core.impor.bacaan import (
     Pilihan,
     Temuan,
     baca_nilai,
+    banyak_salah,
     kunci_baris,
     kunci_sel,
 )
@@ -69,6 +71,9 @@ class PembacaTabel:
         penunjuk = Penunjuk(self.kantor)
         tersembunyi = []
         for nomor, isi in self.lembar:
+            if banyak_salah(self.hasil.temuan):
+                self._temuan(Jenis.SALAH, nomor, 0, TERLALU_BANYAK, "")
+                break
             if nomor <= self.kepala.akhir or baris_penomoran(isi) or self._kepala_lagi(nomor):
                 continue
             kode = self._teks(nomor, "kode")

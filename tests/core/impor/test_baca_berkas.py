@@ -181,3 +181,16 @@ def test_csv_in_its_usual_spellings(isi: bytes) -> None:
 def test_commas_inside_names_do_not_mislead() -> None:
     isi = b"Nama;Pagu\nPerencanaan, Penganggaran, dan Evaluasi, Kinerja;1.000\nB, C;2.000\n"
     assert satu(isi, "a.csv").baris[3] == ["B, C", "2.000"]
+
+
+@pytest.mark.parametrize("isi", [b"<a/>" * 500_000, b"<row/>" * 1_100_000])
+def test_many_small_tags_do_not_fill_the_memory(xlsx: Callable, isi: bytes) -> None:
+    awal = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    )
+    bom = awal + isi + b"</sheetData></worksheet>"
+    berkas = BytesIO(ganti_bagian(xlsx([["a"]]), "xl/worksheets/sheet1.xml", None))
+    with zipfile.ZipFile(berkas, "a", zipfile.ZIP_STORED) as hasil:  # no ratio to betray it
+        hasil.writestr("xl/worksheets/sheet1.xml", bom)
+    with pytest.raises(BerkasDitolak, match="terlalu besar"):
+        baca_berkas(berkas.getvalue(), "a.xlsx")

@@ -196,3 +196,28 @@ def test_an_unknown_table_asks_for_its_columns(lihat: Callable, xlsx: Callable) 
     hasil = lihat(xlsx([["Hal", "Isi"], ["Gaji", 5]]))
     assert hasil.kurang
     assert hasil.butir == []
+
+
+def test_a_hopeless_table_is_given_up_soon(lihat: Callable) -> None:
+    baris = "\n".join(f"Sub kegiatan asing nomor {n};5" for n in range(25_000))
+    hasil = lihat(f"Uraian;Pagu\n{baris}".encode(), "a.csv")
+    assert len(hasil.salah) < 310
+    assert "Lebih dari 300" in hasil.salah[-1].pesan
+
+
+@pytest.mark.parametrize(
+    ("kegiatan", "salah"),
+    [
+        (None, ["A2"]),
+        ("Administrasi Umum Perangkat Daerah", ["A3"]),
+        ("Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah", []),
+    ],
+)
+def test_a_name_of_another_code_is_taken_only_where_its_place_says_so(
+    lihat: Callable, xlsx: Callable, kegiatan: str | None, salah: list[str]
+) -> None:
+    """Just this name is 7.01.01.2.06.0002, which the office lacks; 2.08.0003 is one word longer."""
+    baris = [["Uraian", "Pagu"], *([[kegiatan, None]] if kegiatan else [])]
+    hasil = lihat(xlsx([*baris, ["Penyediaan Peralatan dan Perlengkapan Kantor", 8475000]]))
+    assert [t.sel for t in hasil.salah] == salah
+    assert [b.baris.kode for b in hasil.sama] == ["7.01.01.2.08.0003"] * (not salah)
