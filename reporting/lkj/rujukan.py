@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 
 from reporting.dokumen.blok import Rujukan
 from reporting.snapshot.model import Struktur
@@ -15,9 +16,18 @@ def bagian(simpul: object) -> Iterator[object]:
     if isinstance(simpul, tuple):
         for satu in simpul:
             yield from bagian(satu)
-    elif is_dataclass(simpul) and not isinstance(simpul, Struktur | type):
-        for medan in fields(simpul):
-            yield from bagian(getattr(simpul, medan.name))
+    else:
+        kelas: type = type(simpul)
+        for medan in _medan(kelas):
+            yield from bagian(getattr(simpul, medan))
+
+
+@lru_cache(maxsize=64)
+def _medan(kelas: type) -> tuple[str, ...]:
+    """Fields of a block or value; a figure of the snapshot and a plain word have none here."""
+    if not is_dataclass(kelas) or issubclass(kelas, Struktur):
+        return ()
+    return tuple(medan.name for medan in fields(kelas))
 
 
 def rujukan(simpul: object) -> Iterator[Rujukan]:

@@ -23,7 +23,17 @@ if (form) {
     for (const [n, satu] of berkas.entries()) if (!(await kirim(satu, baris[n]))) gagal++
     tombol.removeAttribute('aria-disabled')
     form.elements.berkas.value = ''
-    if (!gagal) location.assign(`${location.pathname}?periode=${form.elements.periode.value}`)
+    const alamat = `${location.pathname}?periode=${form.elements.periode.value}`
+    if (!gagal) location.assign(alamat)
+    else if (gagal < berkas.length) await segarkan(alamat)
+  }
+
+  // Some were kept and some were not: the list takes in the new ones, the reasons stay.
+  async function segarkan(alamat) {
+    const jawab = await fetch(alamat)
+    const baru = new DOMParser().parseFromString(await jawab.text(), 'text/html')
+    const bagian = 'section[aria-labelledby=j-daftar]'
+    document.querySelector(bagian).replaceWith(baru.querySelector(bagian))
   }
 
   function tampilkan(berkas) {
