@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django_tenants.utils import tenant_context
 from openpyxl import load_workbook
 
@@ -34,6 +35,8 @@ def _terekap(nyata: None) -> Iterator[None]:
     yield
     ke_public()
     Rekap.objects.all().delete()
+    # Playwright's event loop gives this thread a connection of its own, which nobody else closes.
+    connection.close()
 
 
 @pytest.mark.parametrize("lebar", [1280, 360])
