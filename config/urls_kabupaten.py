@@ -5,12 +5,14 @@ from django.urls import include, path
 from tasks import views_papan as views
 from tenants import views as pintu
 from tenants.views_sandi import sandi
+from tenants.views_serah import serahkan
 
 urlpatterns = [
     path("", views.papan, name="beranda"),
     path("masuk/", pintu.Masuk.as_view(), name="masuk"),
     path("keluar/", pintu.keluar, name="keluar"),
     path("sandi/", sandi, name="sandi"),
+    path("serah/", serahkan, name="serah"),
     path("sehat/", pintu.sehat, name="sehat"),
     path("dokumen/", include("tasks.urls_batch")),
     path("banding/", include("reporting.rollup.urls")),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("masuk/", pintu.Masuk.as_view(), name="masuk"),
     path("keluar/", pintu.keluar, name="keluar"),
     path("sandi/", sandi, name="sandi"),
+    path("serah/", include("tenants.urls_serah")),
     path("sehat/", pintu.sehat, name="sehat"),
     path("realisasi/", include("core.anggaran.urls")),
     path("indikator/", include("core.kinerja.urls")),

@@ -9,6 +9,7 @@ from tenants.models import PERAN_KABUPATEN, PERAN_KECAMATAN, Peran
 class Umum(Enum):
     TERBUKA = "terbuka"  # anybody, logged in or not
     MASUK = "masuk"  # anybody who is logged in on this host
+    SENDIRI = "sendiri"  # the same, but not who only looks in from the regency
 
 
 Hak = Umum | frozenset[Peran]
@@ -20,9 +21,11 @@ ADMIN: Hak = frozenset({Peran.ADMIN_KABUPATEN})
 
 HAK_KECAMATAN: Mapping[str, Hak] = {
     "masuk": Umum.TERBUKA,
+    "serah:mulai": Umum.TERBUKA,
+    "serah:terima": Umum.TERBUKA,
     "sehat": Umum.TERBUKA,
     "keluar": Umum.MASUK,
-    "sandi": Umum.MASUK,
+    "sandi": Umum.SENDIRI,
     "beranda": SEMUA_KECAMATAN,
     "anggaran:pohon": SEMUA_KECAMATAN,
     "kinerja:indikator": SEMUA_KECAMATAN,
@@ -98,7 +101,7 @@ HAK_KABUPATEN: Mapping[str, Hak] = {
     "masuk": Umum.TERBUKA,
     "sehat": Umum.TERBUKA,
     "keluar": Umum.MASUK,
-    "sandi": Umum.MASUK,
+    "sandi": Umum.SENDIRI,
     "beranda": SEMUA_KABUPATEN,
     "panduan:indeks": Umum.MASUK,
     "panduan:halaman": Umum.MASUK,
@@ -110,6 +113,7 @@ HAK_KABUPATEN: Mapping[str, Hak] = {
     "banding:xlsx": SEMUA_KABUPATEN,
     "banding:kantor": SEMUA_KABUPATEN,
     "banding:baris": SEMUA_KABUPATEN,
+    "serah": SEMUA_KABUPATEN,
     "kalender:halaman": SEMUA_KABUPATEN,
     "kalender:tahun_baru": ADMIN,
     "kalender:ubah": ADMIN,
@@ -141,13 +145,21 @@ def hak_rute(urlconf: str, nama: str) -> Hak | None:
     return HAK[urlconf].get(nama)
 
 
-def boleh(hak: Hak | None, peran: frozenset[Peran]) -> bool:
-    """Whether somebody holding these roles on this host passes."""
+def boleh(hak: Hak | None, peran: frozenset[Peran], *, tamu: bool = False) -> bool:
+    """Whether somebody holding these roles on this host passes.
+
+    `tamu`: a regency role looking into a kecamatan. It passes where every role of the office
+    may read; the middleware sees to it that nothing is written.
+    """
     if hak is None:
         return False
     if hak is Umum.TERBUKA:
         return True
     if hak is Umum.MASUK:
         return bool(peran)
+    if hak is Umum.SENDIRI:
+        return bool(peran) and not tamu
     assert isinstance(hak, frozenset)
+    if tamu:
+        return bool(peran) and hak == SEMUA_KECAMATAN
     return bool(hak & peran)

@@ -149,6 +149,23 @@ class Keanggotaan(models.Model):
         return [(p.value, str(p.label)) for p in Peran if p in di_sini]
 
 
+class Serah(models.Model):
+    """A login handed from the regency's host to a kecamatan's. The token itself is stored nowhere;
+    its row is good for seconds, once, in the browser that started it."""
+
+    pengguna = models.ForeignKey(Pengguna, models.CASCADE)
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    token_sidik = models.CharField(max_length=64, unique=True)
+    nonce_sidik = models.CharField(max_length=64)
+    sesi_asal = models.CharField(max_length=40, help_text="sesi di kabupaten; bila usai, ikut usai")
+    ke = models.CharField(max_length=500, help_text="jalur yang dituju di alamat kecamatan")
+    berlaku_sampai = models.DateTimeField(db_index=True)
+    dipakai_pada = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.pengguna_id} → {self.kecamatan_id}"
+
+
 class Jejak(models.Model):
     """Audit row, append-only by trigger: who did what, from which host, before and after."""
 

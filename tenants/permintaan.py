@@ -11,6 +11,7 @@ class Permintaan(HttpRequest):
 
     user: Pengguna
     peran: frozenset[Peran]
+    tamu: bool  # somebody of the regency looking into a kecamatan: reads, never writes
     tenant: Kecamatan  # on a kecamatan's host; the regency's site doesn't use it
     htmx: HtmxDetails
     urlconf: str

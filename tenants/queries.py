@@ -2,9 +2,10 @@
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
-from tenants.models import Jejak, Kabupaten, Keanggotaan, Kecamatan, Pengguna, Peran
+from tenants.models import Jejak, Kabupaten, Keanggotaan, Kecamatan, Pengguna, Peran, Serah
 
 
 def kabupaten() -> Kabupaten:
@@ -73,6 +74,28 @@ def peran_di_kecamatan(kecamatan: Kecamatan, pengguna: Pengguna) -> frozenset[Pe
         pengguna=pengguna, kecamatan=kecamatan, aktif=True, kecamatan__aktif=True
     )
     return frozenset(Peran(p) for p in baris.values_list("peran", flat=True))
+
+
+@per_kecamatan("tenants.keanggotaan")
+def peran_melihat(
+    kecamatan: Kecamatan,  # noqa: ARG001 (the guard holds it to this connection)
+    pengguna: Pengguna,
+) -> frozenset[Peran]:
+    """The regency roles with which a person looks into one kecamatan."""
+    baris = Keanggotaan.objects.filter(pengguna=pengguna, kecamatan=None, aktif=True)
+    return frozenset(Peran(p) for p in baris.values_list("peran", flat=True))
+
+
+@per_kecamatan("tenants.serah")
+def serah_berlaku(kecamatan: Kecamatan, token_sidik: str, nonce_sidik: str) -> QuerySet[Serah]:
+    """The row of a hand-off that may be taken now, by this browser, on this host."""
+    return Serah.objects.filter(
+        kecamatan=kecamatan,
+        token_sidik=token_sidik,
+        nonce_sidik=nonce_sidik,
+        dipakai_pada=None,
+        berlaku_sampai__gt=timezone.now(),
+    )
 
 
 @khusus_kabupaten("tenants.keanggotaan", "tenants.pengguna")

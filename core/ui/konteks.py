@@ -12,6 +12,7 @@ from core.periode.models import Periode
 from core.ui.periode import daftar_periode, periode_diminta
 from tenants import queries
 from tenants.access import boleh, hak_rute
+from tenants.alamat import alamat_kabupaten
 from tenants.models import Kabupaten, Kecamatan, Peran
 
 NAVIGASI = {
@@ -62,7 +63,7 @@ def _seruang(rute: str, kini: str) -> bool:
 def boleh_rute(request: HttpRequest, rute: str) -> bool:
     """Whether this person may open a route of this host."""
     peran: frozenset[Peran] = getattr(request, "peran", frozenset())
-    return boleh(hak_rute(_urlconf(request), rute), peran)
+    return boleh(hak_rute(_urlconf(request), rute), peran, tamu=getattr(request, "tamu", False))
 
 
 class Kerangka:
@@ -82,6 +83,15 @@ class Kerangka:
     def kecamatan(self) -> Kecamatan | None:
         tenant = getattr(self._request, "tenant", None)
         return tenant if isinstance(tenant, Kecamatan) else None
+
+    @property
+    def tamu(self) -> bool:
+        """Whether somebody of the regency looks into this kecamatan."""
+        return bool(getattr(self._request, "tamu", False))
+
+    @property
+    def alamat_kabupaten(self) -> str:
+        return alamat_kabupaten(self._request)
 
     @property
     def kantor(self) -> str:

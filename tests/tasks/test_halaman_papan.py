@@ -34,8 +34,8 @@ def batch(tw4: Periode) -> Batch:
 def test_every_regency_role_sees_every_office(masuk: Callable, peran: str) -> None:
     isi = masuk(peran).get("/").content.decode()
     assert "Papan Triwulan IV 2024" in isi
-    assert 'href="http://wotu.localhost/"' in isi
-    assert 'href="http://malili.localhost/"' in isi
+    assert 'href="http://wotu.localhost/serah/mulai/?ke=/"' in isi
+    assert 'href="http://malili.localhost/serah/mulai/?ke=/"' in isi
     assert ("/dokumen/buat/" in isi) is (peran == "admin_kabupaten")
 
 
