@@ -15,10 +15,10 @@ from reporting.narasi.banding import banding
 from reporting.narasi.basi import kata_basi
 from reporting.narasi.daftar_variabel import label_variabel
 from reporting.narasi.kaya import pohon_ke_html
-from reporting.narasi.pohon import Pohon, keping_dipakai, rapikan
+from reporting.narasi.pohon import Pohon, keping_dipakai
 from reporting.narasi.pratinjau import pratinjau
 from reporting.narasi.queries import naskah_contoh, naskah_milik, naskah_milik_semua
-from reporting.narasi.templat import NaskahSalah, tulis, urai
+from reporting.narasi.templat import NaskahSalah, tulis, urai_longgar
 from reporting.narasi.usul import Usul, usul
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_aktif
@@ -124,11 +124,11 @@ class HalamanBagian:
 
     @cached_property
     def contoh(self) -> Pohon:
-        return rapikan(urai(naskah_contoh(self.bagian.kunci)))
+        return urai_longgar(naskah_contoh(self.bagian.kunci))
 
     @cached_property
     def tersimpan(self) -> Pohon:
-        return rapikan(urai(self.milik.isi)) if self.milik and self.milik.isi else self.contoh
+        return urai_longgar(self.milik.isi) if self.milik and self.milik.isi else self.contoh
 
     @property
     def pohon(self) -> Pohon:

@@ -13,7 +13,7 @@ from reporting.narasi.acuan import Acuan
 from reporting.narasi.bagian import Bagian
 from reporting.narasi.pohon import Alinea, Kisi, Pohon, rapikan
 from reporting.narasi.queries import naskah_contoh
-from reporting.narasi.templat import NaskahSalah, tulis, urai
+from reporting.narasi.templat import NaskahSalah, tulis, urai, urai_longgar
 from reporting.narasi.usul import ikat
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
@@ -54,7 +54,7 @@ def simpan_naskah(
     pastikan_terbuka(kecamatan, periode)
     kunci = acuan.bagian.kunci
     template = periksa(isi, acuan)
-    if template == tulis(urai(naskah_contoh(kunci))):
+    if template == tulis(urai_longgar(naskah_contoh(kunci))):
         template = ""
     return _tulis_baris(kecamatan, periode, kunci, template, dasar, oleh, "naskah.simpan")
 
@@ -76,7 +76,7 @@ def ikat_kata(
     baris = NaskahKecamatan.objects.filter(kunci=acuan.bagian.kunci).first()
     if baris is None or not baris.isi:
         raise NaskahSalah("Bagian ini memakai teks bawaan, jadi tidak ada yang perlu diikat.")
-    isi = tulis(ikat(urai(baris.isi), kata, pengganti))
+    isi = tulis(ikat(urai_longgar(baris.isi), kata, pengganti))
     return simpan_naskah(
         kecamatan=kecamatan, periode=periode, acuan=acuan, isi=isi, dasar=dasar, oleh=oleh
     )

@@ -60,6 +60,14 @@ def urai(template: str) -> Pohon:
     )
 
 
+def urai_longgar(template: str) -> Pohon:
+    """The same for a text that is only shown: with a stray brace it is words and nothing else."""
+    try:
+        return rapikan(urai(template))
+    except NaskahSalah:
+        return rapikan((Alinea((Kata(template),)),))
+
+
 def urai_sebaris(teks: str, gaya: Gaya = "") -> Sebaris:
     """Words and variables of one line. Raises NaskahSalah on a stray brace."""
     hasil: list[Kata | Keping] = []

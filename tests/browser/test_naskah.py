@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django_tenants.utils import tenant_context
 from playwright.sync_api import Page, expect
 
@@ -85,6 +86,8 @@ def simpanan(wotu_nyata: object) -> Iterator[Callable[..., str]]:
     yield _simpanan
     with tenant_context(wotu_nyata):
         NaskahKecamatan.objects.all().delete()
+    # Under Playwright's event loop Django keeps a connection of its own; nobody else closes it.
+    connection.close()
 
 
 @pytest.fixture

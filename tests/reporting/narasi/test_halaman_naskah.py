@@ -226,3 +226,12 @@ def test_without_facts_the_names_stand_on_the_chips(klien: Client, wotu: Kecamat
     assert "Perjanjian Kinerja 2024 yang berlaku belum ada." in halaman
     jawab = klien.post(ANGGARAN + "simpan/", {"isi": "Pagu {{ pagu }}.", "versi": 0})
     assert jawab.status_code == 302
+
+
+def test_a_stored_text_that_cannot_be_read_is_shown_as_words(
+    klien: Client, wotu: Kecamatan
+) -> None:
+    tulis(wotu, "Rusak {{ pagu")
+    jawab = klien.get(ANGGARAN)
+    assert jawab.status_code == 200
+    assert "<p>Rusak {{ pagu</p>" in isi(jawab)

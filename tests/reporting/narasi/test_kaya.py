@@ -10,7 +10,7 @@ from reporting.narasi.templat import tulis
 from tests.reporting.narasi.pohon_acak import pohon
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(pohon())
 def test_template_to_html_to_template_is_the_same(satu) -> None:
     template = tulis(satu)

@@ -10,7 +10,7 @@ from reporting.narasi.templat import tulis, urai
 from tests.reporting.narasi.pohon_acak import kata_berkurung, pohon
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(pohon(kata_berkurung))
 def test_a_text_is_read_back_as_it_was_written(satu) -> None:
     template = tulis(satu)
