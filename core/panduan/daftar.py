@@ -101,6 +101,20 @@ SEMUA = (
         (KABUPATEN,),
     ),
     Panduan(
+        "perbandingan",
+        "Membandingkan kecamatan",
+        "Menyandingkan program, kegiatan, dan indikator antarkecamatan.",
+        ("banding:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
+        "kantor-pengguna",
+        "Kantor dan pengguna",
+        "Menambah kecamatan dan orang, peran, sandi, dan yang pindah.",
+        ("kantor:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
         "istilah",
         "Arti istilah",
         "Pagu, anggaran kas, serapan, capaian, dan lainnya.",
