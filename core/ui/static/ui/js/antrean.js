@@ -21,8 +21,8 @@ export const siap = (async () => {
   if (!tempat) return
   simpanan = await bukaSimpanan()
   await muat()
-  // Yang belum sempat dilepas saat halaman ditutup tetap terhitung sudah ditulis.
-  for (const r of semua.values()) if (r.keadaan === 'draf') { r.keadaan = 'tunggu'; simpanan.taruh(r) }
+  // Yang belum sempat dilepas saat halaman ditutup tetap terhitung sudah ditulis; yang dulu terkunci dicoba lagi.
+  for (const r of semua.values()) if (r.keadaan === 'draf' || r.keadaan === 'kunci') { r.keadaan = 'tunggu'; simpanan.taruh(r) }
   berubah()
   dorong()
 })()

@@ -95,8 +95,8 @@ export function pasangTempelan({akar, periode, input, barisInput, terapkan, resm
   function barisPratinjau(s, siap) {
     const tr = document.createElement('tr'), td = (isi, kelas = '') => { const t = document.createElement('td'); t.append(isi); t.className = kelas; tr.append(t); return t }
     td(s.i.closest('tr').querySelector('.nama').textContent)
-    td(s.i.closest('td').dataset.l)
-    td(s.lama || 'kosong', 'n samar')
+    td(s.i.closest('td').dataset.l, 'sempit-hilang')
+    td(s.lama || 'kosong', 'n samar sempit-hilang')
     td(s.teks, 'n')
     const menjadi = td(s.baru ?? '', 'n baru'), keadaan = td('')
     const siapTanda = () => { const t = document.createElement('span'); t.className = 'tanda baik polos'; t.append(gambar('check', 'i'), 'siap'); keadaan.replaceChildren(t) }
