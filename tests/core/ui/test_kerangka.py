@@ -74,7 +74,7 @@ def test_a_crash_is_told_without_details(masuk: Callable, monkeypatch: object) -
     def rusak(*_: object) -> None:
         raise RuntimeError("rahasia dalam")
 
-    monkeypatch.setattr("core.anggaran.views.pohon", rusak)
+    monkeypatch.setattr("core.anggaran.views.kisi", rusak)
     jawab = klien.get("/realisasi/")
     assert jawab.status_code == 500
     assert "Ada gangguan di sistem" in jawab.content.decode()
