@@ -1,6 +1,7 @@
 """The door of each host: in, out, and whether anybody is home."""
 
 from typing import cast
+from urllib.parse import urlsplit
 
 from django.contrib.auth import logout
 from django.contrib.auth.forms import AuthenticationForm
@@ -13,6 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 from tenants.forms import FormMasuk
 from tenants.middleware import ikat_sesi
 from tenants.permintaan import Permintaan
+
+JALUR_SERAH = "/serah/"
+"""On the regency's host: where a login goes on to a kecamatan's host."""
 
 SEBAB_CSRF = (
     "Halaman ini terlalu lama terbuka atau sesinya sudah berganti, jadi kirimannya tidak"
@@ -28,6 +32,11 @@ class Masuk(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         balasan = super().form_valid(form)
         ikat_sesi(cast(Permintaan, self.request))
+        tujuan = self.get_success_url()
+        if urlsplit(tujuan).path == JALUR_SERAH:
+            # Browsers hold the redirects behind a form to `form-action 'self'`, and the hand-off
+            # leads to another host: a page in between makes it a navigation of its own.
+            return render(self.request, "tenants/lanjut.html", {"tujuan": tujuan})
         return balasan
 
 

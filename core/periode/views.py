@@ -67,7 +67,8 @@ def ubah(request: Permintaan, kode: str) -> HttpResponse:
             )
         except services.JadwalDitolak as tolak:
             form.tolak(tolak.galat.get(periode.triwulan, {"": str(tolak)}))
-            form.data = request.POST | {"dasar": kini}  # seen now: the next try may overwrite
+            form.data = request.POST.copy()
+            form.data["dasar"] = kini  # seen now: the next try may overwrite
         else:
             messages.success(request, f"Kalender {periode.kode} tersimpan.")
             return redirect(_alamat(periode.tahun))

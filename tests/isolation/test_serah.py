@@ -170,6 +170,19 @@ def test_without_login_at_the_regency_the_door_comes_first(masuk: Callable) -> N
     assert jawab.headers["Location"].startswith("/masuk/?next=%2Fserah%2F")
 
 
+def test_after_that_login_a_page_in_between_leads_on(masuk: Callable) -> None:
+    """A redirect to another host behind a form would break `form-action 'self'`."""
+    peramban = Peramban(masuk)
+    peramban.kabupaten = masuk()
+    pintu = peramban.kabupaten.get(f"/serah/?{peramban.mulai()}").headers["Location"]
+    orang = {"username": "inspektorat@kabupaten.tes", "password": "sandi-untuk-tes-saja"}
+    ke = parse_qs(urlsplit(pintu).query)["next"][0]
+    jawab = peramban.kabupaten.post("/masuk/", orang | {"next": ke})
+    assert jawab.status_code == 200
+    assert f'content="0;url={ke}"'.replace("&", "&amp;") in jawab.content.decode()
+    assert peramban.terima(peramban.serahkan(urlsplit(ke).query)).status_code == 302
+
+
 def test_an_officer_of_a_kecamatan_is_issued_nothing(masuk: Callable) -> None:
     peramban = Peramban(masuk)
     kueri = peramban.mulai(MALILI)

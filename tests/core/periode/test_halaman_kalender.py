@@ -66,6 +66,7 @@ def test_a_wrong_moment_is_named_and_nothing_is_stored(
     jawab = klien.post("/kalender/2024-TW4/", ISI | {"dasar": dasar(klien)} | ubahan)
     assert jawab.status_code == 422
     assert kata in jawab.content.decode()
+    assert jawab.context["form"]["kunci_pada"].value() == (ISI | ubahan)["kunci_pada"]
     lama = tw4.batas
     tw4.refresh_from_db()
     assert (tw4.batas, tw4.kunci_pada) == (lama, None)
