@@ -141,10 +141,26 @@ def _gambar(isi: bytes, format: str, jenis: Bukti.Jenis) -> Bukti.Jenis:
 
 
 def _urai(isi: bytes, format: str) -> None:
-    """Decodes the picture, a JPEG at an eighth of its size: a cut one fails here."""
+    """Decodes the picture, a JPEG at an eighth of its size; damaged ones raise.
+
+    WeasyPrint tells Pillow, for the whole process, to fill up cut pictures: a JPEG's end is
+    looked for here.
+    """
+    if format == "JPEG" and not _jpeg_utuh(isi):
+        raise ValueError("terpotong")
     with Image.open(io.BytesIO(isi), formats=[format]) as gambar:
         gambar.draft("RGB", (1, 1))
         gambar.load()
+
+
+def _jpeg_utuh(isi: bytes) -> bool:
+    """Whether an end marker follows the picture's own data (a preview inside has its own)."""
+    letak = 2
+    while isi[letak : letak + 1] == b"\xff":
+        if isi[letak + 1 : letak + 2] == b"\xda":  # start of scan
+            return b"\xff\xd9" in isi[letak:]
+        letak += 2 + int.from_bytes(isi[letak + 2 : letak + 4])
+    return False
 
 
 def _paket(isi: bytes) -> Bukti.Jenis:

@@ -22,10 +22,9 @@ def panduan_kini(context: template.Context) -> str:
 
 @register.simple_tag
 def istilah(kunci: str, kata: str) -> SafeString:
-    """`{% istilah "serapan" "serapan" %}`: a small link to what the term means."""
+    """`{% istilah "serapan" "Serapan" %}`: the word as a link to what it means."""
     return format_html(
-        '<a class="bantuan" href="{}#{}"><span aria-hidden="true">?</span>'
-        '<span class="tak-tampak">Arti {}</span></a>',
+        '<a class="kata" href="{}#{}">{}<span class="tak-tampak"> (arti istilah)</span></a>',
         reverse("panduan:halaman", args=["istilah"]),
         kunci,
         kata,

@@ -83,6 +83,17 @@ def test_names_are_made_harmless(nama: str, rapi: str) -> None:
     assert nama_rapi(nama, Jenis.PDF) == rapi
 
 
+@pytest.mark.parametrize("format", ["JPEG", "PNG"])
+def test_a_cut_picture_is_refused_even_where_the_process_fills_them_up(
+    format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    isi = contoh.gambar(format)
+    periksa("foto", isi + b"\0" * 9)  # cameras write behind the end
+    with pytest.raises(BerkasDitolak, match="rusak"):
+        periksa("foto", isi[: len(isi) // 2])
+
+
 def test_a_hundred_damaged_files_are_refused_or_kept_and_nothing_else() -> None:
     import random
 
