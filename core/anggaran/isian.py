@@ -181,29 +181,30 @@ def kunci_sub(sub: SimpulSub) -> str:
 Angka = dict[str, str]
 
 
-def jumlah_resmi(susunan: Pohon, kas: dict[Kunci, Decimal]) -> dict[str, Angka]:
+def jumlah_resmi(susunan: Pohon, kas: dict[Kunci, Decimal] | None) -> dict[str, Angka]:
     """Row → its computed cells as printed: the office (""), programs, kegiatan, sub kegiatan.
 
-    Sub kegiatan are keyed like their cells, with `@<kelurahan>`; they have no sums.
+    Sub kegiatan are keyed like their cells, with `@<kelurahan>`; they have no sums. Without `kas`
+    the sums of anggaran kas are left out.
     """
-    hasil = {"": _jumlah(susunan, _jumlah_kas(kas, susunan.sub))}
+
+    def jumlah(simpul: Pohon | SimpulProgram | SimpulKegiatan, sub: list[SimpulSub]) -> Angka:
+        hasil = {
+            "capaian": _persen(simpul.capaian),
+            "pagu": desimal(simpul.pagu, 0),
+            "realisasi": KOSONG if simpul.realisasi is None else desimal(simpul.realisasi, 0),
+            "serapan": _persen(simpul.serapan),
+        }
+        return hasil if kas is None else hasil | {"kas": desimal(_jumlah_kas(kas, sub), 0)}
+
+    hasil = {"": jumlah(susunan, susunan.sub)}
     for p in susunan.program:
-        hasil[p.kode] = _jumlah(p, _jumlah_kas(kas, (s for k in p.kegiatan for s in k.sub)))
+        hasil[p.kode] = jumlah(p, [s for k in p.kegiatan for s in k.sub])
         for k in p.kegiatan:
-            hasil[k.kode] = _jumlah(k, _jumlah_kas(kas, k.sub))
+            hasil[k.kode] = jumlah(k, list(k.sub))
     for s in susunan.sub:
         hasil[kunci_sub(s)] = {"capaian": _persen(s.capaian), "serapan": _persen(s.serapan)}
     return hasil
-
-
-def _jumlah(simpul: Pohon | SimpulProgram | SimpulKegiatan, kas: Decimal) -> Angka:
-    return {
-        "capaian": _persen(simpul.capaian),
-        "pagu": desimal(simpul.pagu, 0),
-        "kas": desimal(kas, 0),
-        "realisasi": KOSONG if simpul.realisasi is None else desimal(simpul.realisasi, 0),
-        "serapan": _persen(simpul.serapan),
-    }
 
 
 def _persen(nilai: Decimal | None) -> str:

@@ -60,11 +60,12 @@ def jawab_sel(
     return hasil
 
 
-def jumlah(periode: Periode) -> Jawab:
-    """The totals of record after a write."""
+def jumlah(periode: Periode, alamat: Iterable[str]) -> Jawab:
+    """The totals of record after a write; those of anggaran kas when one of them was written."""
     susunan = pohon(periode)
+    kas = any(a.startswith("anggaran.kas/") for a in alamat)
     return {
-        "jumlah": jumlah_resmi(susunan, kas_triwulan(periode)),
+        "jumlah": jumlah_resmi(susunan, kas_triwulan(periode) if kas else None),
         "terisi": susunan.terisi,
     }
 

@@ -116,4 +116,4 @@ def jawab_kiriman(
             {"alamat": k.alamat, "id": str(k.id_kirim or ""), **hasil[k.alamat]} for k in kiriman
         ]
     }
-    return jawab | (jumlah(periode) if sel else {})
+    return jawab | (jumlah(periode, hasil) if sel else {})

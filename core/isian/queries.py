@@ -1,9 +1,9 @@
 """Reads on the history of cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from core.isian.alamat import Sel
 from core.isian.models import Kelompok, PerubahanSel
@@ -16,14 +16,28 @@ def versi_sel(alamat: str) -> PerubahanSel | None:
 
 def versi_banyak(sel: Sequence[Sel]) -> dict[Sel, PerubahanSel]:
     """Cell → its newest change, in one query; a cell never changed is not in it."""
+    return versi_dan_terkirim(sel, ())[0]
+
+
+def versi_dan_terkirim(
+    sel: Sequence[Sel], id_kirim: Collection[UUID]
+) -> tuple[dict[Sel, PerubahanSel], dict[UUID, PerubahanSel]]:
+    """Newest change by cell, and the change made by each sending that has arrived before."""
     pemilik = {alamat: s for s in sel for alamat in s.saudara}
-    baris = (
+    terbaru = (
         PerubahanSel.objects.filter(alamat__in=pemilik)
-        .select_related("oleh")
-        .order_by("alamat", "-id")
-        .distinct("alamat")
+        .order_by()
+        .values("alamat")
+        .annotate(terbaru=Max("id"))
+        .values("terbaru")
     )
-    return {pemilik[p.alamat]: p for p in sorted(baris, key=lambda p: p.pk)}
+    syarat = Q(pk__in=terbaru)
+    if id_kirim:
+        syarat |= Q(id_kirim__in=id_kirim)
+    # From old to new: of several addresses of one stored value the newest change stays.
+    baris = list(PerubahanSel.objects.filter(syarat).select_related("oleh").order_by("id"))
+    versi = {pemilik[p.alamat]: p for p in baris if p.alamat in pemilik}
+    return versi, {i: p for p in baris if (i := p.id_kirim) and i in id_kirim}
 
 
 def versi_semua(awalan: Iterable[str]) -> dict[str, int]:

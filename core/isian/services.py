@@ -159,7 +159,8 @@ def _timbang(lembar: Lembar, tulisan: Tulisan) -> Tertulis | None:
     salah = Tertulis(sel=sel, status="salah", nilai=None, versi=0)
     if alasan := lembar.masalah(sel) or periksa_nilai(sel, tulisan.nilai):
         return replace(salah, alasan=alasan)
-    if sudah := lembar.terkirim.get(tulisan.id_kirim):
+    sudah = lembar.terkirim.get(tulisan.id_kirim) if tulisan.id_kirim else None
+    if sudah is not None:
         if sudah.alamat != sel.alamat:
             return replace(salah, alasan="Nomor kiriman itu milik sel lain. Muat ulang halaman.")
         return _hasil(sel, "simpan", sudah)

@@ -86,7 +86,7 @@ def terapkan(
         if lain := bentrok.get(str(satu["alamat"])):
             alasan = kata_bentrok(lain.oleh, lain.waktu, str(satu["teks"]))
             satu |= {"status": "bentrok", "oleh": lain.oleh, "alasan": alasan}
-    return {"status": "simpan", "kelompok": kelompok.pk, "sel": jawab, **jumlah(periode)}
+    return {"status": "simpan", "kelompok": kelompok.pk, "sel": jawab, **jumlah(periode, peta)}
 
 
 def keadaan_sel(periode: Periode, alamat: list[str]) -> list[Jawab]:
@@ -112,4 +112,4 @@ def urungkan(*, kecamatan: Kecamatan, periode: Periode, nomor: int, oleh: Penggu
         return {"status": "salah", "alasan": str(salah)}
     alamat = list(kelompok.perubahan.values_list("alamat", flat=True))
     sel = keadaan_sel(periode, alamat)
-    return {"status": "simpan", "banyak": banyak, "sel": sel, **jumlah(periode)}
+    return {"status": "simpan", "banyak": banyak, "sel": sel, **jumlah(periode, alamat)}

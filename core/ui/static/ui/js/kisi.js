@@ -79,7 +79,11 @@ export function resmi({jumlah, terisi}) {
   for (const tr of akar.querySelectorAll('tr[data-kode]')) {
     const baru = jumlah[tr.dataset.kode]
     if (!baru) continue
-    for (const td of tr.querySelectorAll('[data-j]')) { td.textContent = baru[td.dataset.j]; delete td.dataset.sementara }
+    for (const td of tr.querySelectorAll('[data-j]')) {
+      if (baru[td.dataset.j] === undefined) continue
+      td.textContent = baru[td.dataset.j]
+      delete td.dataset.sementara
+    }
   }
   akar.querySelector('[data-terisi]').textContent = terisi
   hitungPerlu()
