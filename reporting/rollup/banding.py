@@ -27,7 +27,7 @@ from reporting.rollup.rekap import (
 )
 from reporting.rollup.saringan import Saringan
 from reporting.rollup.sebaran import Sebaran, Simpangan, sebaran, simpangan
-from reporting.rollup.tren import Tren, tren
+from reporting.rollup.tren import Tren, periode_tren, tren
 from tenants.models import Kecamatan
 
 
@@ -192,11 +192,11 @@ def _periksa_kode(saringan: Saringan, pilihan: list[Pilihan]) -> Saringan:
 
 
 def _fakta(saringan: Saringan, kantor: set[int]) -> list[BarisFakta]:
-    baris = (
-        queries.fakta_kode(saringan.tingkat, saringan.kode)
-        if saringan.kode
-        else queries.fakta_tingkat(saringan.semua_periode, saringan.tingkat)
-    )
+    if saringan.kode:
+        perlu = [*periode_tren(saringan, queries.periode_berekap()), *saringan.semua_periode]
+        baris = queries.fakta_kode(saringan.tingkat, saringan.kode, perlu, saringan.periode)
+    else:
+        baris = queries.fakta_tingkat(saringan.semua_periode, saringan.tingkat)
     return [
         b for b in baris if b.kecamatan_id in kantor and not (saringan.resmi and b.isi.sementara)
     ]

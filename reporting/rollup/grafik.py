@@ -15,6 +15,8 @@ from reporting.rollup.tata_label import Label, Papan
 LEBAR = 420
 KIRI, KANAN, ATAS, BAWAH = 40.0, 400.0, 16.0, 246.0
 JARI = 5.5
+RAMAI = 20
+"""Of more offices only those that stand out or are chosen are named."""
 _LANGKAH = (Decimal(1), Decimal(2), Decimal(5))
 
 
@@ -127,7 +129,8 @@ def sebar(titik: Sequence[Titik], *, rapat: bool) -> Sebar | None:
     bulat = [_bulat(t, tx, ty, sx, sy) for t, tx, ty in ada]
     for b in bulat:
         papan.sekat(float(b.x), float(b.y), JARI)
-    label = papan.taruh([_nama(t, b) for (t, _, _), b in zip(ada, bulat, strict=True)])
+    nama = [_nama(t, b) for (t, _, _), b in zip(ada, bulat, strict=True)]
+    label = papan.taruh([n for n in nama if n.wajib or len(ada) <= RAMAI])
     return Sebar(
         x=sx.garis(),
         y=sy.garis(),
@@ -217,14 +220,13 @@ def deretan(titik: Sequence[Titik], nama: str, ringkas: Sebaran | None) -> Deret
     if not ada or ringkas is None:
         return None
     sx = skala([n for _, n in ada], 16.0, LEBAR - 16.0)
-    letak: list[tuple[float, int]] = []
+    letak, lapis = [], list[float]()  # `lapis`: where the last dot of each layer stands
     for _, nilai in ada:
         x = sx.letak(nilai)
-        tingkat = 0
-        while any(t == tingkat and abs(x - lain) < 2 * JARI + 1 for lain, t in letak):
-            tingkat += 1
+        tingkat = next((i for i, t in enumerate(lapis) if x - t > 2 * JARI), len(lapis))
+        lapis[tingkat : tingkat + 1] = [x]
         letak.append((x, tingkat))
-    dasar = 52.0 + _TUMPUK * max(t for _, t in letak)
+    dasar = 52.0 + _TUMPUK * (len(lapis) - 1)
     papan = Papan(LEBAR, round(dasar))
     bulat = []
     for (t, nilai), (x, tingkat) in zip(ada, letak, strict=True):

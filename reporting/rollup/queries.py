@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from core.periode.models import Periode
 from reporting.rollup.aturan import Nilai
@@ -67,14 +67,25 @@ def daftar_rekap(periode: Iterable[Periode]) -> list[Rekap]:
 
 @khusus_kabupaten("rollup.fakta")
 def fakta_tingkat(periode: Iterable[Periode], tingkat: str) -> list[BarisFakta]:
-    """Every line of a level in these quarters, all kecamatan, one query."""
-    return _baris(Fakta.objects.filter(rekap__periode__in=periode, tingkat=tingkat))
+    """Every line of a level in these quarters, of their own year, all kecamatan, one query."""
+    milik = Fakta.objects.filter(rekap__periode__in=periode, tingkat=tingkat)
+    return _baris(milik.filter(tahun=F("rekap__periode__tahun")))
+
+
+@khusus_kabupaten("rollup.rekap")
+def periode_berekap() -> list[Periode]:
+    """Quarters that have facts of any kecamatan, in order of time."""
+    return list(Periode.objects.filter(Exists(Rekap.objects.filter(periode=OuterRef("pk")))))
 
 
 @khusus_kabupaten("rollup.fakta")
-def fakta_kode(tingkat: str, kode: str) -> list[BarisFakta]:
-    """One line in every quarter there is, all kecamatan, one query."""
-    return _baris(Fakta.objects.filter(tingkat=tingkat, kode=kode))
+def fakta_kode(
+    tingkat: str, kode: str, periode: Iterable[Periode], riwayat: Periode
+) -> list[BarisFakta]:
+    """One line in these quarters, all kecamatan, one query; earlier years only of `riwayat`."""
+    kini = Q(tahun=F("rekap__periode__tahun")) | Q(rekap__periode=riwayat)
+    milik = Fakta.objects.filter(tingkat=tingkat, kode=kode, rekap__periode__in=periode)
+    return _baris(milik.filter(kini))
 
 
 @khusus_kabupaten("rollup.fakta")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.angka import triwulan_label
+from core.periode.models import Periode
 from reporting.rollup.grafik import Deret, GrafikTren, grafik_tren
 from reporting.rollup.queries import BarisFakta
 from reporting.rollup.rekap import per_kantor
@@ -41,6 +42,17 @@ class Tren:
 
 
 Kunci = tuple[int, int]  # year, quarter; quarter 0: the year as its report tells it later
+
+
+def periode_tren(saringan: Saringan, berekap: Iterable[Periode]) -> list[Periode]:
+    """The quarters whose facts the charts need, of those that have any."""
+    batas = (saringan.periode.tahun, saringan.periode.triwulan)
+    urut = sorted(
+        (p for p in berekap if (p.tahun, p.triwulan) <= batas), key=lambda p: (p.tahun, p.triwulan)
+    )
+    akhir = {p.tahun: p for p in urut}  # the last of each year
+    perlu = {p.pk: p for p in (*urut[-TRIWULAN:], *list(akhir.values())[-TAHUN:])}
+    return list(perlu.values())
 
 
 def tren(saringan: Saringan, fakta: Iterable[BarisFakta]) -> Tren:

@@ -9,6 +9,7 @@ from django_tenants.utils import tenant_context
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from reporting.laporan.models import Laporan, Versi
+from reporting.rollup.models import Rekap
 from reporting.rollup.services import tulis
 from reporting.snapshot.bentuk import ke_teks, sidik
 from reporting.snapshot.build import build_snapshot
@@ -22,6 +23,7 @@ _SNAPSHOT: dict[tuple[str, str], Snapshot] = {}
 @pytest.fixture
 def snapshot(db: None) -> Callable[[Kecamatan, str], Snapshot]:
     """`snapshot(wotu, "2024-TW4")`: frozen once, the demo's facts don't change."""
+    Rekap.objects.all().delete()  # what tests with real transactions have left
 
     def buat(kecamatan: Kecamatan, kode: str = "2024-TW4") -> Snapshot:
         if (kecamatan.slug, kode) not in _SNAPSHOT:

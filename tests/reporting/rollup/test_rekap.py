@@ -120,7 +120,8 @@ def test_a_tenant_reads_its_own_facts_only(
     [
         lambda p: queries.daftar_rekap([p]),
         lambda p: queries.fakta_tingkat([p], "program"),
-        lambda p: queries.fakta_kode("program", "7.01.01"),
+        lambda p: queries.fakta_kode("program", "7.01.01", [p], p),
+        lambda p: queries.periode_berekap(),
         lambda p: queries.pilihan_kode(p, "program"),
         lambda p: rekap_kabupaten(p, Tingkat.PROGRAM),
     ],
