@@ -7,6 +7,7 @@ in force at the quarter's end.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 from typing import Protocol, TypedDict
 
 from core.anggaran import queries
@@ -200,8 +201,7 @@ def _susun(
     def nama(kode: str) -> str:
         return nomenklatur[kode].nama if kode in nomenklatur else kode
 
-    def satu_kegiatan(kode: str) -> SimpulKegiatan:
-        milik = tuple(s for s in sub if induk(s.kode, 5) == kode)
+    def satu_kegiatan(kode: str, milik: tuple[SimpulSub, ...]) -> SimpulKegiatan:
         return SimpulKegiatan(
             kode=kode,
             nama=nama(kode),
@@ -211,8 +211,7 @@ def _susun(
             **_uang(milik),
         )
 
-    def satu_program(kode: str) -> SimpulProgram:
-        milik = tuple(k for k in kegiatan if induk(k.kode, 3) == kode)
+    def satu_program(kode: str, milik: tuple[SimpulKegiatan, ...]) -> SimpulProgram:
         return SimpulProgram(
             kode=kode,
             nomor=kode.rpartition(".")[2],
@@ -224,8 +223,11 @@ def _susun(
             **_uang(milik),
         )
 
-    kegiatan = [satu_kegiatan(k) for k in dict.fromkeys(induk(s.kode, 5) for s in sub)]
-    program = tuple(satu_program(k) for k in dict.fromkeys(induk(s.kode, 3) for s in sub))
+    # Sorted by code, so each kegiatan and each program is one run.
+    kegiatan = [satu_kegiatan(k, tuple(s)) for k, s in groupby(sub, lambda s: induk(s.kode, 5))]
+    program = tuple(
+        satu_program(k, tuple(anak)) for k, anak in groupby(kegiatan, lambda k: induk(k.kode, 3))
+    )
     dalam = {s.kode for s in sub if s.dalam_dpa}
     return Pohon(
         program=program,
