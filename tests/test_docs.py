@@ -41,3 +41,19 @@ def test_paths_named_in_the_documents_exist(berkas: Path) -> None:
         r"`((?:core|tenants|reporting|tasks|config|deploy|tests)/[\w./]+)`", berkas.read_text()
     ):
         assert (AKAR / nama).exists(), f"{berkas.name} menyebut {nama}"
+
+
+VARIABEL = sorted(
+    {
+        v
+        for p in (AKAR / "config" / "settings").glob("*.py")
+        if p.stem in ("dasar", "produksi")
+        for v in re.findall(r'environ(?:\.get\(|\[)"([A-Z_]+)"', p.read_text())
+    }
+    | {"DATABASE_URL"}
+)
+
+
+@pytest.mark.parametrize("variabel", VARIABEL)
+def test_every_setting_is_in_the_readme(variabel: str) -> None:
+    assert f"`{variabel}`" in README
