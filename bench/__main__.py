@@ -17,6 +17,7 @@ def main() -> None:
     siapkan()
     from bench.antrean import batch, dua_putaran
     from bench.dokumen import pertumbuhan, satu
+    from bench.isian import isian
     from bench.pratinjau import pratinjau_setelah_ubah
 
     print("Satu LKJ (Wotu, TW IV 2024), proses hangat, median dari 5:")
@@ -24,6 +25,9 @@ def main() -> None:
         print(f"  {nama:<28} {nilai}")
     print("Pratinjau setelah satu sel diubah (Wotu, TW IV 2024), 20 kali:")
     for nama, nilai in pratinjau_setelah_ubah().items():
+        print(f"  {nama:<32} {nilai}")
+    print("Menyimpan satu sel (Wotu, TW IV 2024):")
+    for nama, nilai in isian().items():
         print(f"  {nama:<32} {nilai}")
     print("Pertumbuhan satu proses pekerja, dokumen 10 → 30:")
     print(f"  {pertumbuhan():+.1f} MB")

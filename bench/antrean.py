@@ -42,6 +42,8 @@ def pekerja() -> Iterator[None]:
         ],
         cwd=AKAR,
         start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield
