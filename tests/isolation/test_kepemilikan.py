@@ -8,7 +8,11 @@ from django.apps import apps
 from django.conf import settings
 from django_tenants.utils import tenant_context
 
-import tenants.queries  # noqa: F401  (importing registers the guarded functions)
+# Every app behind a route registers its guarded functions by being imported.
+import config.urls_kabupaten  # noqa: F401
+import config.urls_kecamatan  # noqa: F401
+import tasks.queries  # noqa: F401
+import tenants.queries  # noqa: F401
 from tenants.kepemilikan import JALUR, KEPEMILIKAN, LintasKecamatan, Milik
 from tenants.models import Kecamatan
 
