@@ -15,6 +15,11 @@ app.conf.beat_schedule = {
         "schedule": 5.0,
         "options": {"queue": "rawat", "expires": 5},
     },
+    "surel-pengingat": {
+        "task": "lkj.kirim_pengingat",
+        "schedule": 60.0,
+        "options": {"queue": "rawat", "expires": 60},
+    },
     "kalender": {
         "task": "lkj.jalankan_kalender",
         "schedule": 60.0,

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from tasks import views_papan as views
+from tasks.views_ringkasan import ringkasan
 from tenants import views as pintu
 from tenants.views_sandi import sandi
 from tenants.views_serah import serahkan
@@ -17,6 +18,8 @@ urlpatterns = [
     path("dokumen/", include("tasks.urls_batch")),
     path("banding/", include("reporting.rollup.urls")),
     path("panduan/", include("core.panduan.urls")),
+    path("pengingat/", include("tasks.urls_pengingat")),
+    path("ringkasan/", ringkasan, name="ringkasan"),
     path("kalender/", include("core.periode.urls")),
     path("kantor/", include("tenants.urls_kantor")),
 ]

@@ -8,6 +8,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from core.periode.models import Periode
+from core.periode.queries import batas_semua
 from tasks.models import Batch, Pekerjaan
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
@@ -46,6 +47,7 @@ class KeadaanKecamatan:
     kecamatan: Kecamatan
     pekerjaan: Pekerjaan | None
     selesai: Pekerjaan | None  # the latest finished one: its document can be opened
+    batas: datetime
 
     @property
     def terisi(self) -> int | None:
@@ -54,6 +56,26 @@ class KeadaanKecamatan:
     @property
     def seharusnya(self) -> int | None:
         return self.selesai.seharusnya if self.selesai else None
+
+    @property
+    def lengkap(self) -> bool:
+        return self.terisi is not None and self.terisi == self.seharusnya
+
+    @property
+    def terlambat(self) -> bool:
+        """The office's own deadline is over and something is missing."""
+        return not self.lengkap and timezone.now() > self.batas
+
+    @property
+    def kurang(self) -> str:
+        """What is missing, in words; empty when nothing is. As of the latest frozen draft."""
+        if self.lengkap:
+            return ""
+        if self.terisi is not None and self.seharusnya is not None:
+            return f"{self.seharusnya - self.terisi} dari {self.seharusnya} isian belum terisi"
+        if self.pekerjaan and self.pekerjaan.status == Pekerjaan.Status.GAGAL:
+            return "draf belum jadi, lihat sebabnya"
+        return "belum ada draf"
 
 
 @per_kecamatan("tasks.pekerjaan")
@@ -109,7 +131,7 @@ def pekerjaan_batch(batch: Batch) -> list[Pekerjaan]:
 
 @khusus_kabupaten("tasks.pekerjaan")
 def keadaan_kecamatan(periode: Periode) -> list[KeadaanKecamatan]:
-    """Every active kecamatan with its latest job and its latest document, in two queries."""
+    """Every active kecamatan with its latest job, its latest document and its own deadline."""
     milik = Pekerjaan.objects.filter(kecamatan=OuterRef("pk"), periode=periode).order_by("-id")
     selesai = milik.filter(status=Pekerjaan.Status.SELESAI)
     kecamatan = list(
@@ -120,7 +142,13 @@ def keadaan_kecamatan(periode: Periode) -> list[KeadaanKecamatan]:
     )
     dicari = {k.terakhir_id for k in kecamatan} | {k.selesai_id for k in kecamatan}
     peta = Pekerjaan.objects.in_bulk([i for i in dicari if i])
-    return [KeadaanKecamatan(k, peta.get(k.terakhir_id), peta.get(k.selesai_id)) for k in kecamatan]
+    batas = batas_semua(periode)
+    return [
+        KeadaanKecamatan(
+            k, peta.get(k.terakhir_id), peta.get(k.selesai_id), batas.get(k.pk, periode.batas)
+        )
+        for k in kecamatan
+    ]
 
 
 @khusus_kabupaten("tasks.pekerjaan")

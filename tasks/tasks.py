@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from tasks import pembuat, services
+from tasks import pembuat, pengingat, services
 
 
 @shared_task(name="lkj.buat_dokumen")
@@ -19,3 +19,8 @@ def pungut_terbengkalai() -> None:
 @shared_task(name="lkj.jalankan_kalender")
 def jalankan_kalender() -> None:
     services.jalankan_kalender(timezone.now())
+
+
+@shared_task(name="lkj.kirim_pengingat")
+def kirim_pengingat() -> None:
+    pengingat.surel_kirim(timezone.now())

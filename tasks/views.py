@@ -13,7 +13,7 @@ from core.kinerja.capaian_indikator import BELUM_DIISI, indikator_pk
 from core.nama_fakta import NamaFakta
 from core.periode.kunci import keadaan as keadaan_kunci
 from core.periode.models import Periode
-from core.periode.queries import batas_untuk
+from core.periode.queries import batas_untuk, pengingat_terakhir
 from core.perubahan import perubahan_tampil
 from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
@@ -51,6 +51,8 @@ def beranda(request: Permintaan) -> HttpResponse:
         "belum_diisi": BELUM_DIISI,
         "bagian": bagian,
         "batas": batas,
+        "pengingat": pengingat_terakhir(request.tenant, periode),
+        "belum_lengkap": any(not b.lengkap for b in bagian),
         "tugas": tugas_saya(request.peran, keadaan, timezone.now()),
         "perubahan": perubahan_tampil(NamaFakta(susunan, indikator)),
     }

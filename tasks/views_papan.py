@@ -122,5 +122,6 @@ def _ringkas(keadaan: Sequence[KeadaanKecamatan]) -> dict[str, object]:
         "berjalan": sum(p.status in BERJALAN for p in terakhir),
         "gagal": sum(p.status == Pekerjaan.Status.GAGAL for p in terakhir),
         "belum": [k.kecamatan.nama for k in keadaan if k.pekerjaan is None],
-        "lengkap": sum(k.terisi is not None and k.terisi == k.seharusnya for k in keadaan),
+        "lengkap": sum(k.lengkap for k in keadaan),
+        "tertinggal": sum(not k.lengkap for k in keadaan),
     }

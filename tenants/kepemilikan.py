@@ -49,6 +49,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "periode.periode": Milik.BERSAMA,
     "periode.kebijakan": Milik.BERSAMA,
     "periode.pengecualian": Milik.PER_KECAMATAN,
+    "periode.pengingat": Milik.PER_KECAMATAN,
     "narasi.naskahkabupaten": Milik.BERSAMA,
     "rollup.rekap": Milik.PER_KECAMATAN,
     "rollup.fakta": Milik.PER_KECAMATAN,

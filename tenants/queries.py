@@ -105,6 +105,19 @@ def peran_di_kabupaten(pengguna: Pengguna) -> frozenset[Peran]:
     return frozenset(Peran(p) for p in baris.values_list("peran", flat=True))
 
 
+@khusus_kabupaten("tenants.keanggotaan", "tenants.pengguna")
+def surel_pengisi(kecamatan_id: int) -> list[str]:
+    """E-mail addresses of those who enter an office's facts, of whoever logs in with one."""
+    baris = Keanggotaan.objects.filter(
+        kecamatan=kecamatan_id,
+        aktif=True,
+        peran__in=[Peran.OPERATOR, Peran.KASUBAG],
+        pengguna__is_active=True,
+        pengguna__nama_masuk__contains="@",
+    )
+    return sorted(set(baris.values_list("pengguna__nama_masuk", flat=True)))
+
+
 @per_kecamatan("tenants.jejak")
 def jejak_kecamatan(kecamatan: Kecamatan, banyak: int = 50) -> QuerySet[Jejak]:
     """The latest audit rows of one kecamatan, newest first."""

@@ -172,6 +172,17 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# --- Mail: printed to the console unless a server is named ---------------------------------
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", f"lkj@{KABUPATEN_DOMAIN}")
+
 # --- Language and time ------------------------------------------------------------------
 LANGUAGE_CODE = "id"
 USE_I18N = True

@@ -4,7 +4,7 @@ from django.db import models
 
 from core.capaian import AturanEfisiensi, Gulung
 from core.cascade.models import Acuan
-from tenants.models import Kecamatan
+from tenants.models import Kecamatan, Pengguna
 
 
 class Periode(Acuan):
@@ -50,6 +50,26 @@ class Pengecualian(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["periode", "kecamatan"], name="pengecualian_sekali")
         ]
+
+    def __str__(self) -> str:
+        return f"{self.periode_id} {self.kecamatan_id}"
+
+
+class Pengingat(models.Model):
+    """The regency reminds one kecamatan of a quarter. Per kecamatan; shown on its home page."""
+
+    periode = models.ForeignKey(Periode, models.PROTECT)
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    pesan = models.TextField()
+    dibuat_oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, blank=True)
+    dibuat_pada = models.DateTimeField(auto_now_add=True)
+    surel_pada = models.DateTimeField(null=True, blank=True, help_text="kosong: belum dikirim")
+    surel_ke = models.PositiveSmallIntegerField(default=0, help_text="banyaknya penerima")
+    percobaan = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["kecamatan", "periode", "-id"], name="pengingat_terakhir")]
 
     def __str__(self) -> str:
         return f"{self.periode_id} {self.kecamatan_id}"

@@ -3,9 +3,10 @@
 from calendar import monthrange
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.periode.models import Kebijakan, Pengecualian, Periode
+from core.periode.models import Kebijakan, Pengecualian, Pengingat, Periode
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
 
@@ -68,6 +69,33 @@ def pengecualian_tahun(tahun: int) -> list[Pengecualian]:
         .select_related("periode", "kecamatan")
         .order_by("-periode__triwulan", "kecamatan__kode")
     )
+
+
+@khusus_kabupaten("periode.pengecualian")
+def batas_semua(periode: Periode) -> dict[int, datetime]:
+    """Kecamatan → its later deadline, of those that have one."""
+    milik = Pengecualian.objects.filter(periode=periode, batas__gt=periode.batas)
+    return dict(milik.values_list("kecamatan_id", "batas"))
+
+
+@per_kecamatan("periode.pengingat")
+def pengingat_terakhir(kecamatan: Kecamatan, periode: Periode) -> Pengingat | None:
+    """What the regency last reminded this office of."""
+    return Pengingat.objects.filter(kecamatan=kecamatan, periode=periode).first()
+
+
+@khusus_kabupaten("periode.pengingat")
+def pengingat_sejak(periode: Periode, sejak: datetime) -> dict[int, Pengingat]:
+    """Kecamatan → its latest reminder since a moment."""
+    baris = Pengingat.objects.filter(periode=periode, dibuat_pada__gte=sejak).order_by("id")
+    return {p.kecamatan_id: p for p in baris}
+
+
+@khusus_kabupaten("periode.pengingat")
+def pengingat_belum_disurel(sejak: datetime) -> QuerySet[Pengingat]:
+    """Reminders whose e-mail has not gone out, after at most two failures."""
+    belum = Pengingat.objects.filter(surel_pada=None, percobaan__lt=3, dibuat_pada__gte=sejak)
+    return belum.select_related("periode", "kecamatan")
 
 
 def kebijakan_berlaku(tanggal: date) -> Kebijakan:

@@ -29,6 +29,7 @@ NAVIGASI = {
     ),
     "config.urls_kabupaten": (
         ("beranda", "Papan", "layout-dashboard"),
+        ("ringkasan", "Ringkasan", "chart-column"),
         ("banding:halaman", "Perbandingan", "scale"),
         ("kalender:halaman", "Kalender", "calendar-days"),
         ("kantor:daftar", "Kantor & pengguna", "users"),
