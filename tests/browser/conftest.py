@@ -159,6 +159,7 @@ def isian_pulih(nyata: None) -> Iterator[None]:
     from django_tenants.utils import tenant_context
 
     from core.anggaran.models import DpaBaris, Realisasi
+    from core.impor.models import Unggahan
     from core.isian.models import Kelompok, PerubahanSel
     from core.kinerja.models import RealisasiIndikator
     from tenants.models import Kecamatan
@@ -168,6 +169,7 @@ def isian_pulih(nyata: None) -> Iterator[None]:
         semula = {m: list(m.objects.all()) for m in tabel}
     yield
     with tenant_context(Kecamatan.objects.get(slug="malili")):
+        Unggahan.objects.all().delete()  # an import's upload points at its group
         PerubahanSel.objects.all().delete()
         Kelompok.objects.all().delete()
         for model, baris in semula.items():

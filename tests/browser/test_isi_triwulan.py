@@ -56,6 +56,7 @@ def kosong(nyata: None) -> Iterator[dict[str, list]]:
     from django_tenants.utils import tenant_context
 
     from core.anggaran.models import DpaBaris, Realisasi
+    from core.impor.models import Unggahan
     from core.isian.models import Kelompok, PerubahanSel
     from core.kinerja.models import Analisis, RealisasiIndikator
     from tenants.models import Kecamatan
@@ -76,6 +77,7 @@ def kosong(nyata: None) -> Iterator[dict[str, list]]:
         DpaBaris.objects.filter(dpa__jenis="perubahan").update(kas_4=0)
     yield fakta
     with tenant_context(wotu):
+        Unggahan.objects.all().delete()  # an import's upload points at its group
         PerubahanSel.objects.all().delete()
         Kelompok.objects.all().delete()
         for model in (Realisasi, RealisasiIndikator, Analisis):
