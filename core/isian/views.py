@@ -72,5 +72,6 @@ def batalkan(request: Permintaan, periode: Periode, bungkusan: Bungkusan) -> dic
 @require_GET
 def riwayat(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
-    isi = riwayat_alamat(periode, request.GET.get("alamat", ""))
-    return render(request, "isian/riwayat.html", {"periode": periode, "isi": isi})
+    alamat = request.GET.get("alamat", "")
+    isi = riwayat_alamat(periode, alamat)
+    return render(request, "isian/riwayat.html", {"periode": periode, "isi": isi, "alamat": alamat})

@@ -1,18 +1,21 @@
 """The preview, and where its figures come from."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from core.kelengkapan import kelengkapan
 from core.ui.periode import periode_diminta
 from reporting.laporan.pratinjau import TakTersusun, asal_angka, pratinjau
+from reporting.render.konteks import jangkar_angka
 from tenants.permintaan import Permintaan
 
 
 @require_GET
 def halaman(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
+    if alamat := request.GET.get("angka", ""):
+        return redirect(f"{request.path}?periode={periode.kode}#{jangkar_angka(alamat)}")
     isi: dict[str, object] = {"periode": periode, "bagian": kelengkapan(request.tenant, periode)}
     try:
         isi["pratinjau"] = pratinjau(request.tenant, periode)

@@ -28,6 +28,14 @@ class Konteks:
     asal: bool = False
     tautan: Callable[[str], str] | None = None  # on a screen: origin → its page
     _label: dict[str, str] = field(default_factory=dict)
+    _tercetak: set[str] = field(default_factory=set)
+
+    def tempat_pertama(self, alamat: str) -> str | None:
+        """The id of a figure where it is printed first; None from then on."""
+        if alamat in self._tercetak:
+            return None
+        self._tercetak.add(alamat)
+        return jangkar_angka(alamat)
 
     def label(self, kunci: str) -> str:
         """What a reference to the key prints. Raises RujukanTakDikenal."""
@@ -44,6 +52,11 @@ class Konteks:
 def jangkar(kunci: str) -> str:
     """The id of a block in HTML. Different keys never meet: odd characters become their code."""
     return "k-" + re.sub(r"[^A-Za-z0-9-]", lambda m: f"_{ord(m[0]):x}_", kunci)
+
+
+def jangkar_angka(alamat: str) -> str:
+    """The id of a figure's first place on a page, from the address of the figure."""
+    return f"a{jangkar(alamat)}"
 
 
 def buat_konteks(

@@ -38,7 +38,7 @@ def berasal(teks: Markah, asal: str, k: Konteks) -> Markah:
         return teks
     if k.tautan is None:
         return unsur("span", teks, data_asal=asal)
-    return unsur("a", teks, kelas="asal", href=k.tautan(asal))
+    return unsur("a", teks, kelas="asal", href=k.tautan(asal), id=k.tempat_pertama(asal))
 
 
 def kalimat(isi: Kalimat, k: Konteks) -> Markah:

@@ -197,3 +197,32 @@ def test_figures_are_written_by_what_they_are(alamat: str, teks: str) -> None:
 
 def test_links_stay_on_this_host(halaman: Callable) -> None:
     assert all(not urlsplit(h).netloc for h in re.findall(r'href="([^"]+)"', halaman()))
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        "anggaran.realisasi/2024-TW4/7.01.01.2.01.0002",
+        "anggaran.volume/2024-TW4/7.01.04.2.01.0001",
+        "anggaran.pagu/2024-TW4/7.01.01.2.02.0001",
+        "kinerja.realisasi/2024-TW4/ikm",
+    ],
+)
+def test_a_fact_leads_to_where_the_report_prints_it(
+    masuk: Callable, halaman: Callable, alamat: str
+) -> None:
+    jawab = masuk("operator", "wotu").get(
+        "/laporan/pratinjau/", {"periode": "2024-TW4", "angka": alamat}
+    )
+    assert jawab.status_code == 302
+    tempat = jawab.headers["Location"].partition("#")[2]
+    isi = halaman()
+    assert isi.count(f'id="{tempat}"') == 1
+
+
+def test_history_of_a_cell_leads_to_the_report(masuk: Callable) -> None:
+    alamat = "anggaran.realisasi/2024-TW4/7.01.01.2.01.0002"
+    jawab = masuk("operator", "wotu").get(
+        "/isian/riwayat/", {"periode": "2024-TW4", "alamat": alamat}
+    )
+    assert "angka=anggaran.realisasi/2024-TW4/7.01.01.2.01.0002" in jawab.content.decode()
