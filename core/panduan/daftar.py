@@ -89,8 +89,8 @@ SEMUA = (
     Panduan(
         "papan-kabupaten",
         "Membaca papan kabupaten",
-        "Keadaan semua kecamatan, dan membuat LKJ sekaligus.",
-        ("beranda", "batch:"),
+        "Keadaan semua kecamatan, mengingatkan, ringkasan, dan membuat LKJ sekaligus.",
+        ("beranda", "batch:", "ringkasan", "pengingat:"),
         (KABUPATEN,),
     ),
     Panduan(

@@ -119,7 +119,9 @@ def test_opening_and_saving_changes_nothing(editor: Callable, simpanan: Callable
 def test_type_insert_a_figure_and_save(editor: Callable, simpanan: Callable) -> None:
     page = editor()
     page.locator(".ProseMirror p").click()
+    expect(page.locator(".ProseMirror-focused")).to_be_attached()
     page.keyboard.press("Control+End")
+    page.wait_for_function("getSelection().anchorOffset === 'Awal.'.length")
     page.keyboard.press("Enter")
     page.keyboard.type("Serapan ")
     page.keyboard.press("Control+b")
