@@ -52,6 +52,7 @@ def siapkan() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.lokal")
     os.environ.setdefault("SECRET_KEY", "bench-saja-tidak-melayani-siapa-pun-0123456789-abcdef")
     os.environ["MEDIA_ROOT"] = str(AKAR / ".lkj" / "bench" / "berkas")
+    os.environ["STATIC_ROOT"] = str(AKAR / ".lkj" / "bench" / "statis")
     import django
 
     django.setup()
@@ -59,6 +60,7 @@ def siapkan() -> None:
 
     from deploy.demo.muat import muat
 
+    call_command("collectstatic", verbosity=0, interactive=False)
     call_command("migrate_schemas", verbosity=0, interactive=False)
     muat()
 
