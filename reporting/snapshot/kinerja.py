@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from core import capaian as rumus
+from core.anggaran.pohon import induk
 from core.cascade.models import Pembanding, SasaranRenstra
 from core.kinerja.capaian_indikator import IndikatorTampil, Tahun
 from core.kinerja.models import Analisis
@@ -37,7 +38,7 @@ def capaian_sasaran(
     milik = [i for i in indikator if i.sasaran_id == sasaran.pk]
     alamat = f"sasaran-{sasaran.nomor}"
     pagu = turunan(
-        rumus.jumlah(p.pagu.nilai for p in program) or rumus.jumlah([]),
+        rumus.jumlah(p.pagu.nilai for p in program),
         f"pagu/{alamat}",
         "jumlah",
         [p.pagu for p in program],
@@ -50,15 +51,15 @@ def capaian_sasaran(
         [p.realisasi for p in program],
         "belum diisi",
     )
-    sub = {(s.kode) for p in program for k in p.kegiatan for s in k.sub if s.dalam_dpa}
+    sub = {s.kode for p in program for k in p.kegiatan for s in k.sub if s.dalam_dpa}
     baris = tuple(_indikator(i, standar.get(i.kunci, []), kode_periode) for i in milik)
     return model.CapaianSasaran(
         nomor=sasaran.nomor,
         uraian=sasaran.uraian,
         indikator=baris,
         kode_program=tuple(p.kode for p in program),
-        jumlah_program=len({s[:7] for s in sub}),
-        jumlah_kegiatan=len({s.rpartition(".")[0] for s in sub}),
+        jumlah_program=len({induk(s, 3) for s in sub}),
+        jumlah_kegiatan=len({induk(s, 5) for s in sub}),
         jumlah_sub=len(sub),
         pagu=pagu,
         realisasi=nyata,
