@@ -50,6 +50,8 @@ KEPEMILIKAN: dict[str, Milik] = {
     "periode.kebijakan": Milik.BERSAMA,
     "periode.pengecualian": Milik.PER_KECAMATAN,
     "periode.pengingat": Milik.PER_KECAMATAN,
+    "periode.keadaanlaporan": Milik.PER_KECAMATAN,
+    "periode.kebijakanalur": Milik.BERSAMA,
     "narasi.naskahkabupaten": Milik.BERSAMA,
     "rollup.rekap": Milik.PER_KECAMATAN,
     "rollup.fakta": Milik.PER_KECAMATAN,

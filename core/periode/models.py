@@ -75,6 +75,51 @@ class Pengingat(models.Model):
         return f"{self.periode_id} {self.kecamatan_id}"
 
 
+class KeadaanLaporan(models.Model):
+    """How far one kecamatan's report of a quarter has come. Per kecamatan; written by
+    reporting.laporan, so that the calendar, the board and the regency's desk can read it."""
+
+    periode = models.ForeignKey(Periode, models.PROTECT)
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    jenis = models.CharField(max_length=12, default="lkj")
+    keadaan = models.CharField(max_length=12, help_text="reporting.laporan.alur.Keadaan")
+    revisi = models.PositiveSmallIntegerField(default=0)
+    mengunci = models.BooleanField(
+        default=False, help_text="sudah disetujui: isian triwulannya tidak berubah lagi"
+    )
+    terlambat = models.BooleanField(default=False, help_text="pertama diajukan lewat batasnya")
+    diajukan_pada = models.DateTimeField(null=True, blank=True)
+    sejak = models.DateTimeField(help_text="langkah terakhir")
+    oleh = models.ForeignKey(Pengguna, models.PROTECT, null=True, blank=True)
+    utas_terbuka = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kecamatan", "periode", "jenis"], name="keadaan_laporan_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kecamatan_id} {self.periode_id} {self.jenis}: {self.keadaan}"
+
+
+class KebijakanAlur(models.Model):
+    """Which steps a kind of report takes in this regency."""
+
+    jenis = models.CharField(max_length=12, unique=True)
+    reviu = models.BooleanField("direviu Inspektorat sebelum disetujui", default=False)
+    lewati_kasubag = models.BooleanField("tanpa Kasubag, Operator yang mengajukan", default=True)
+    lewati_camat = models.BooleanField("tanpa Camat, Admin Kabupaten yang menerima", default=False)
+    lewati_inspektorat = models.BooleanField("tanpa Inspektorat, reviu dilewati", default=False)
+
+    class Meta:
+        ordering = ["jenis"]
+
+    def __str__(self) -> str:
+        return self.jenis
+
+
 class Kebijakan(models.Model):
     """What the regency decides about computing and printing (docs/kebijakan), by validity."""
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.periode.models import Kebijakan, Pengecualian, Pengingat, Periode
+from core.periode.models import KeadaanLaporan, Kebijakan, Pengecualian, Pengingat, Periode
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
 
@@ -102,3 +102,35 @@ def kebijakan_berlaku(tanggal: date) -> Kebijakan:
     """The policy in force on a day; the built-in defaults before any row exists."""
     baris = Kebijakan.objects.filter(berlaku_mulai__lte=tanggal).order_by("-berlaku_mulai").first()
     return baris or Kebijakan(berlaku_mulai=tanggal)
+
+
+@per_kecamatan("periode.keadaanlaporan")
+def keadaan_laporan(
+    kecamatan: Kecamatan, periode: Periode, jenis: str = "lkj"
+) -> KeadaanLaporan | None:
+    """How far a report has come; None before its first step."""
+    return (
+        KeadaanLaporan.objects.filter(kecamatan=kecamatan, periode=periode, jenis=jenis)
+        .select_related("oleh")
+        .first()
+    )
+
+
+@per_kecamatan("periode.keadaanlaporan")
+def laporan_mengunci(kecamatan: Kecamatan, periode: Periode) -> KeadaanLaporan | None:
+    """The approved report that keeps a quarter's facts from being changed."""
+    return (
+        KeadaanLaporan.objects.filter(kecamatan=kecamatan, periode=periode, mengunci=True)
+        .order_by("sejak")
+        .first()
+    )
+
+
+@khusus_kabupaten("periode.keadaanlaporan")
+def keadaan_laporan_semua(periode: Periode) -> list[KeadaanLaporan]:
+    """Every office's reports of a quarter that have taken a step, by office and kind."""
+    return list(
+        KeadaanLaporan.objects.filter(periode=periode)
+        .select_related("kecamatan", "oleh", "periode")
+        .order_by("kecamatan__kode", "jenis")
+    )
