@@ -1,5 +1,6 @@
 """Reads on the budget, in the schema of the present tenant."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -36,3 +37,13 @@ def kas_triwulan(tahun: int, triwulan: int, tanggal: date) -> dict[tuple[str, st
     berlaku = dpa.order_by("-berlaku_mulai", "-urutan").values("pk")[:1]
     baris = DpaBaris.objects.filter(dpa__in=berlaku).order_by()
     return {(k, u): n for k, u, n in baris.values_list("kode", "sub_unit", f"kas_{triwulan}")}
+
+
+def realisasi_tahun(tahun: int) -> QuerySet[Realisasi]:
+    """All quarters of a year, each cumulative."""
+    return Realisasi.objects.filter(tahun=tahun)
+
+
+def realisasi_akhir_tahun(tahun: Iterable[int]) -> QuerySet[Realisasi]:
+    """What whole past years came to: their fourth quarter, cumulative."""
+    return Realisasi.objects.filter(tahun__in=list(tahun), triwulan=4)

@@ -3,7 +3,7 @@
 from django.db import models
 
 from core.anggaran.models import Dpa
-from core.cascade.models import Indikator, SasaranRenstra
+from core.cascade.models import Indikator, Jabatan, SasaranRenstra
 
 
 class PerjanjianKinerja(models.Model):
@@ -46,6 +46,43 @@ class PkBaris(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nomor}. {self.uraian_sasaran}"
+
+
+class PkJabatan(models.Model):
+    """The PK of a position below the head, promised to its superior (PermenPANRB 53/2014)."""
+
+    perjanjian = models.ForeignKey(PerjanjianKinerja, models.CASCADE, related_name="turunan")
+    jabatan = models.ForeignKey(Jabatan, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["perjanjian", "jabatan"]
+        constraints = [
+            models.UniqueConstraint(fields=["perjanjian", "jabatan"], name="pk_jabatan_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.perjanjian} {self.jabatan}"
+
+
+class PkJabatanBaris(models.Model):
+    """What a position promises: an indicator of a program, kegiatan or sub kegiatan."""
+
+    pk_jabatan = models.ForeignKey(PkJabatan, models.CASCADE, related_name="baris")
+    nomor = models.PositiveSmallIntegerField()
+    kode = models.CharField(max_length=20, help_text="program, kegiatan, atau sub kegiatan")
+    sasaran = models.TextField()
+    indikator = models.TextField()
+    target = models.DecimalField(max_digits=14, decimal_places=4)
+    satuan = models.CharField(max_length=60)
+
+    class Meta:
+        ordering = ["nomor"]
+        constraints = [
+            models.UniqueConstraint(fields=["pk_jabatan", "nomor"], name="pk_jabatan_baris_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nomor}. {self.indikator}"
 
 
 class TargetTriwulan(models.Model):

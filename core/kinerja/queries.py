@@ -9,6 +9,7 @@ from core.kinerja.models import (
     Analisis,
     PerjanjianKinerja,
     PkBaris,
+    PkJabatan,
     RealisasiIndikator,
     TargetTriwulan,
 )
@@ -63,3 +64,24 @@ def analisis_lembar(
 
 def analisis_di(baris: Iterable[Analisis]) -> QuerySet[Analisis]:
     return Analisis.objects.filter(pk__in=[a.pk for a in baris])
+
+
+def pk_jabatan(pk: PerjanjianKinerja) -> QuerySet[PkJabatan]:
+    """The PKs of positions below the head with their lines, superiors first."""
+    return (
+        PkJabatan.objects.filter(perjanjian=pk)
+        .select_related("jabatan__induk")
+        .prefetch_related("baris")
+        .order_by("jabatan__urutan", "jabatan_id")
+    )
+
+
+def target_triwulan_tahun(tahun: int) -> dict[tuple[int, int], TargetTriwulan]:
+    """All staged targets of a year by (indicator id, quarter)."""
+    return {(t.indikator_id, t.triwulan): t for t in TargetTriwulan.objects.filter(tahun=tahun)}
+
+
+def realisasi_setahun(tahun: int) -> dict[tuple[int, int], RealisasiIndikator]:
+    """The quarters of a year by (indicator id, quarter)."""
+    baris = RealisasiIndikator.objects.filter(tahun=tahun, triwulan__isnull=False)
+    return {(r.indikator_id, r.triwulan or 0): r for r in baris}

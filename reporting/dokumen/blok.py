@@ -276,6 +276,30 @@ class TandaTangan:
 
 
 @dataclass(frozen=True)
+class TandaTanganGanda:
+    """Two signatures side by side; place and date stand above the right one, words over each."""
+
+    kiri: TandaTangan
+    kanan: TandaTangan
+    sebutan_kiri: str = ""  # Pihak Kedua
+    sebutan_kanan: str = ""
+
+
+@dataclass(frozen=True)
+class Sisipan:
+    """Pages of an uploaded file, put in by the PDF renderer; other renderers name the file.
+
+    The renderer leaves `halaman` pages free and lays the file's own pages upon them, so that page
+    numbers run on and lists point to the right page.
+    """
+
+    sha256: str
+    nama: str
+    halaman: int
+    gambar: bool  # a picture instead of a PDF
+
+
+@dataclass(frozen=True)
 class Subbab:
     """A section: tingkat 1 is 1.1, tingkat 2 is 1.1.1; `bernomor=False` has no number.
 
@@ -314,10 +338,27 @@ class DaftarOtomatis:
 
 
 @dataclass(frozen=True)
+class Kop:
+    """The letterhead of a form: what stands above its title instead of a cover."""
+
+    pemerintah: str  # Pemerintah Kabupaten Luwu Timur
+    kantor: str  # Kecamatan Wotu
+    alamat: str = ""
+
+
+@dataclass(frozen=True)
 class Lampiran:
+    """A part without a number that opens a page: an appendix, or a sheet of a form.
+
+    `keterangan` are lines under the title, `rebah` lays the whole part out in landscape.
+    """
+
     kunci: str
     judul: str
     isi: tuple[Blok, ...]
+    kop: Kop | None = None
+    keterangan: tuple[str, ...] = ()
+    rebah: bool = False
 
 
 @dataclass(frozen=True)
@@ -345,6 +386,8 @@ Blok = (
     | TabelUraian
     | KotakRincian
     | TandaTangan
+    | TandaTanganGanda
+    | Sisipan
     | Subbab
 )
 
@@ -356,7 +399,7 @@ class Dokumen:
     judul: str  # Laporan Kinerja Triwulan IV Tahun 2024 Kecamatan Wotu
     judul_pendek: str  # running head: LKJ Triwulan IV Tahun 2024 · Kecamatan Wotu
     penyusun: str
-    sampul: Sampul
+    sampul: Sampul | None  # None: a form of a few sheets, all of it in `lampiran`
     muka: tuple[Muka | DaftarOtomatis, ...]
     bab: tuple[Bab, ...]
     lampiran: tuple[Lampiran, ...] = ()

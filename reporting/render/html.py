@@ -15,11 +15,13 @@ from reporting.dokumen.blok import (
     Muka,
     Paragraf,
     Rumus,
+    Sisipan,
     Subbab,
     Tabel,
     TabelPolos,
     TabelUraian,
     TandaTangan,
+    TandaTanganGanda,
 )
 from reporting.render.konteks import Konteks, buat_konteks, gabung, jangkar, unsur
 from reporting.render.markah import Markah
@@ -28,10 +30,12 @@ from reporting.render.rangkai import (
     angka_kunci,
     gambar,
     kotak_rincian,
+    sisipan,
     tabel_uraian,
     tanda_tangan,
+    tanda_tangan_ganda,
 )
-from reporting.render.sampul import ornamen_bab, sampul
+from reporting.render.sampul import kop_surat, ornamen_bab, sampul
 from reporting.render.tabel import tabel
 from reporting.render.tabel_polos import tabel_polos
 from reporting.render.teks import daftar, kalimat, paragraf, rumus
@@ -89,9 +93,20 @@ def _bagian_muka(bagian: Muka | DaftarOtomatis, k: Konteks) -> Markah:
 
 
 def _lampiran(isi: Lampiran, k: Konteks) -> Markah:
-    potongan = [(judul_muka(isi.kunci, isi.judul, k), False)]
+    potongan = [(_judul_lampiran(isi, k), False)]
     potongan += _tulis(isi.isi, k, bernomor=False)
-    return _bungkus(potongan, "", "")
+    if isi.rebah:
+        return unsur("section", gabung([p for p, _ in potongan]), kelas="lebar lembar")
+    return _bungkus(potongan, "", "lembar" if isi.kop or isi.keterangan else "")
+
+
+def _judul_lampiran(isi: Lampiran, k: Konteks) -> Markah:
+    """The title of an appendix or a form, with its letterhead above and its lines below."""
+    depan = kop_surat(isi.kop) if isi.kop else Markah()
+    judul = judul_muka(isi.kunci, isi.judul, k, sambung=bool(isi.kop))
+    if not isi.keterangan:
+        return depan + judul
+    return depan + judul + unsur("p", Markah("<br>").join(isi.keterangan), kelas="bawah-judul")
 
 
 def _bab(bab: Bab, k: Konteks, *, pertama: bool, rapat: bool) -> Markah:
@@ -175,4 +190,6 @@ _LAIN: dict[type, Callable[..., Markah]] = {
     TabelUraian: tabel_uraian,
     KotakRincian: kotak_rincian,
     TandaTangan: lambda isi, _: tanda_tangan(isi),
+    TandaTanganGanda: lambda isi, _: tanda_tangan_ganda(isi),
+    Sisipan: sisipan,
 }

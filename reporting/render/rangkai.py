@@ -12,8 +12,10 @@ from reporting.dokumen.blok import (
     KotakRincian,
     Nilai,
     Persen,
+    Sisipan,
     TabelUraian,
     TandaTangan,
+    TandaTanganGanda,
 )
 from reporting.render.bagan import bagan_organisasi
 from reporting.render.chart import grafik_serapan, grafik_tren
@@ -103,19 +105,61 @@ def _baris_rincian(label: str, isi: Nilai | str, kelas: str, k: Konteks) -> Mark
 
 def tanda_tangan(isi: TandaTangan) -> Markah:
     """Place and date, office, room to sign, name, rank, NIP; blanks where nothing is known."""
-    nama = isi.nama.strip() or NAMA_KOSONG
     tempat = f"{isi.tempat}, {tanggal(isi.tanggal)}" if isi.tempat else tanggal(isi.tanggal)
+    nama = isi.nama.strip() or NAMA_KOSONG
+    panjang = max(len(nama), len(isi.jabatan) + 1, len(isi.pangkat) + 9) > _BLOK_LEBAR
+    kelas = "ttd panjang" if panjang else "ttd"
+    return unsur("div", unsur("p", tempat) + _penanda(isi), kelas=kelas)
+
+
+def tanda_tangan_ganda(isi: TandaTanganGanda) -> Markah:
+    """Two signatures side by side. The left one, when it is no officer with a NIP, has none."""
+    kanan = isi.kanan
+    tempat = f"{kanan.tempat}, {tanggal(kanan.tanggal)}" if kanan.tempat else tanggal(kanan.tanggal)
     baris = [
-        unsur("p", tempat),
+        unsur("tr", unsur("td", "") + unsur("td", unsur("p", tempat))),
+        unsur(
+            "tr",
+            unsur("td", _sebutan(isi.sebutan_kiri) + _penanda(isi.kiri, nip_kosong=False))
+            + unsur("td", _sebutan(isi.sebutan_kanan) + _penanda(kanan)),
+        ),
+    ]
+    return unsur("table", unsur("tbody", gabung(baris)), kelas="ttd-ganda")
+
+
+def _sebutan(kata: str) -> Markah:
+    return unsur("p", f"{kata},") if kata else Markah()
+
+
+def _penanda(isi: TandaTangan, *, nip_kosong: bool = True) -> Markah:
+    nama = isi.nama.strip() or NAMA_KOSONG
+    baris = [
         unsur("p", f"{isi.jabatan},"),
         unsur("div", "", kelas="ruang"),
         unsur("p", unsur("span", nama), kelas="nama"),
     ]
     if isi.pangkat.strip():
         baris.append(unsur("p", f"Pangkat: {isi.pangkat.strip()}"))
-    baris.append(unsur("p", nip(isi.nip), kelas="nip"))
-    panjang = max(len(nama), len(isi.jabatan) + 1, len(isi.pangkat) + 9) > _BLOK_LEBAR
-    return unsur("div", gabung(baris), kelas="ttd panjang" if panjang else "ttd")
+    if isi.nip.strip() or nip_kosong:
+        baris.append(unsur("p", nip(isi.nip), kelas="nip"))
+    return gabung(baris)
+
+
+def sisipan(isi: Sisipan, k: Konteks) -> Markah:
+    """In print empty pages that the PDF renderer fills; on a screen the file's name."""
+    if k.tautan:
+        kata = f"{isi.nama} ({isi.halaman} halaman) disisipkan di sini dalam PDF."
+        return unsur("p", kata, kelas="ket")
+    lembar = [
+        unsur("div", "", kelas="sisip", id=jangkar_sisipan(isi.sha256, urut))
+        for urut in range(isi.halaman)
+    ]
+    return gabung(lembar)
+
+
+def jangkar_sisipan(sha256: str, urut: int) -> str:
+    """The id of the empty page for a file's page, counted from 0."""
+    return f"sisip-{sha256}-{urut}"
 
 
 def nip(nomor: str) -> str:

@@ -1,6 +1,6 @@
 """The cover with its woven bands, and the ornament of a chapter's opening."""
 
-from reporting.dokumen.blok import Dokumen
+from reporting.dokumen.blok import Dokumen, Kop
 from reporting.render.konteks import gabung, unsur
 from reporting.render.markah import Markah
 
@@ -12,6 +12,8 @@ _BAYANG = range(0, 301, 20)  # dark lozenges of the band; light ones stand betwe
 def sampul(dokumen: Dokumen) -> Markah:
     """The cover. It also hands the words of the foot and the draft mark to all later pages."""
     isi = dokumen.sampul
+    if isi is None:
+        return _tanpa_sampul(dokumen)
     judul = _baris_besar(
         ("j1", isi.judul), ("j2", isi.singkatan), ("j3", isi.periode), ("j4", isi.tahun)
     )
@@ -35,6 +37,27 @@ def sampul(dokumen: Dokumen) -> Markah:
         data_data=dokumen.kaki_kanan,
         data_tanda=dokumen.tanda,
     )
+
+
+def _tanpa_sampul(dokumen: Dokumen) -> Markah:
+    """A form has no cover: an empty line hands the words of the foot to all pages."""
+    return unsur(
+        "div",
+        "",
+        kelas="kaki",
+        data_kaki=dokumen.kaki_kiri,
+        data_data=dokumen.kaki_kanan,
+        data_tanda=dokumen.tanda,
+    )
+
+
+def kop_surat(kop: Kop) -> Markah:
+    """The letterhead above a form's title."""
+    baris = [unsur("p", kop.pemerintah.upper(), kelas="pemda")]
+    baris.append(unsur("p", kop.kantor.upper(), kelas="kantor"))
+    if kop.alamat:
+        baris.append(unsur("p", kop.alamat, kelas="alamat"))
+    return unsur("div", unsur("div", _lambang(), kelas="lambang") + gabung(baris), kelas="kop")
 
 
 def ornamen_bab() -> Markah:

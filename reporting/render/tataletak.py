@@ -32,6 +32,8 @@ class BabTercetak:
 def bab_tercetak(halaman: list[Any], dokumen: Dokumen) -> list[BabTercetak]:
     """Measures the chapters of a laid out document (`halaman` are WeasyPrint's pages)."""
     kunci = [b.kunci for b in dokumen.bab]
+    if not kunci:
+        return []
     batas = [halaman_jangkar(halaman, jangkar(isi)) for isi in kunci]
     sesudah = [halaman_jangkar(halaman, jangkar(isi.kunci)) for isi in dokumen.lampiran] or [
         len(halaman)

@@ -81,6 +81,8 @@ def _garis(entri: Entri) -> Garis:
 
 def _sampul(dokumen: Dokumen) -> Markah:
     isi = dokumen.sampul
+    if isi is None:
+        return Markah()
     baris = [
         unsur("p", isi.pemerintah, kelas="pemda"),
         unsur("p", isi.judul, kelas="j1"),
@@ -94,6 +96,8 @@ def _sampul(dokumen: Dokumen) -> Markah:
 def _lepas(bagian: Muka | Lampiran, k: Konteks) -> Markah:
     """A part without a number: foreword, appendix."""
     judul = unsur("h2", bagian.judul, kelas="bab", id=jangkar(bagian.kunci))
+    if isinstance(bagian, Lampiran) and bagian.keterangan:
+        judul += unsur("p", Markah("<br>").join(bagian.keterangan), kelas="epitom")
     return unsur("div", judul + _tulis(bagian.isi, k, 3, bagian.judul), kelas="lembar")
 
 

@@ -20,8 +20,10 @@ from reporting.snapshot import anggaran as bagian_anggaran
 from reporting.snapshot import bukti as bagian_bukti
 from reporting.snapshot import kinerja as bagian_kinerja
 from reporting.snapshot import model
+from reporting.snapshot import perjanjian as bagian_perjanjian
 from reporting.snapshot import profil as bagian_profil
 from reporting.snapshot import renstra as bagian_renstra
+from reporting.snapshot import triwulan as bagian_triwulan
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten as kabupaten_ini
 
@@ -30,10 +32,20 @@ class FaktaKurang(ValueError):
     """A report can't be made yet; the message says what is missing, for a person."""
 
 
+BERTRIWULAN: frozenset[model.JenisDokumen] = frozenset({"renaksi", "e81"})
+"""Kinds that speak of single quarters: only they carry them, for a snapshot has to stay small."""
+
+
 def build_snapshot(
-    kecamatan: Kecamatan, periode: Periode, *, tempat_ttd: str, tanggal_ttd: date
+    kecamatan: Kecamatan,
+    periode: Periode,
+    *,
+    tempat_ttd: str,
+    tanggal_ttd: date,
+    jenis: model.JenisDokumen = "lkj",
+    sisipan: tuple[model.BerkasSisipan, ...] = (),
 ) -> model.Snapshot:
-    """Everything the LKJ of one kecamatan and quarter says, with every figure's origin.
+    """Everything a document of one kecamatan and quarter says, with every figure's origin.
 
     Call it on the kecamatan's connection inside one repeatable-read transaction. Missing facts
     are frozen as missing. Raises FaktaKurang only for what no report can stand without: a DPA,
@@ -55,7 +67,7 @@ def build_snapshot(
     return model.Snapshot(
         versi_skema=model.VERSI_SKEMA,
         versi_rumus=VERSI_RUMUS,
-        jenis="lkj",
+        jenis=jenis,
         contoh=kabupaten.data_contoh,
         kabupaten=_kabupaten(kabupaten),
         kecamatan=_kecamatan(kecamatan),
@@ -74,6 +86,16 @@ def build_snapshot(
         isu=tuple(profil_queries.isu_strategis(periode.tahun)),
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
         bukti=bagian_bukti.bukti(periode, susunan, indikator),
+        perjanjian=bagian_perjanjian.naskah_perjanjian(pk, kabupaten, kecamatan),
+        target_triwulan=(
+            bagian_triwulan.target_triwulan(periode, indikator) if jenis in BERTRIWULAN else ()
+        ),
+        triwulan=(
+            bagian_triwulan.triwulan_anggaran(periode, renstra, anggaran)
+            if jenis in BERTRIWULAN
+            else ()
+        ),
+        sisipan=sisipan,
     )
 
 

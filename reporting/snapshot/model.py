@@ -405,10 +405,87 @@ class Bukti(Struktur, frozen=True, kw_only=True):
     sha256: str
 
 
+# --- What single kinds of document need besides ---------------------------------------------
+JenisDpa = Literal["murni", "pergeseran", "perubahan"]
+
+
+class AnggaranPk(Struktur, frozen=True, kw_only=True):
+    """Money of a program, kegiatan or sub kegiatan in the DPA a PK was signed on."""
+
+    kode: str
+    nama: str
+    pagu: Angka
+    sumber_dana: str
+
+
+class BarisPkJabatan(Struktur, frozen=True, kw_only=True):
+    sasaran: str
+    indikator: str
+    target: Volume
+
+
+class PkTurunan(Struktur, frozen=True, kw_only=True):
+    """The PK of a position below the head."""
+
+    pihak_pertama: Pejabat
+    pihak_kedua: Pejabat
+    baris: tuple[BarisPkJabatan, ...]
+    anggaran: tuple[AnggaranPk, ...]
+    jumlah: Angka
+
+
+class NaskahPerjanjian(Struktur, frozen=True, kw_only=True):
+    """The PK as it was signed: its parties, and the money of its own DPA."""
+
+    pihak_pertama: Pejabat
+    pihak_kedua: Pejabat
+    jenis_dpa: JenisDpa
+    anggaran: tuple[AnggaranPk, ...]  # programs
+    jumlah: Angka
+    turunan: tuple[PkTurunan, ...] = ()
+
+
+class TargetTriwulan(Struktur, frozen=True, kw_only=True):
+    """Staged targets of a promised indicator, TW I to IV."""
+
+    kunci: str
+    target: tuple[Angka, ...]
+    realisasi: tuple[Angka, ...]
+
+
+class TriwulanAnggaran(Struktur, frozen=True, kw_only=True):
+    """A node of the budget tree by quarter; `kunci` is its code (with @kelurahan), or kantor.
+
+    Amounts are each quarter's own. `volume` is empty above sub kegiatan; `lalu_*` are the years of
+    the Renstra before this one added up.
+    """
+
+    kunci: str
+    kas: tuple[Angka, ...]
+    rupiah: tuple[Angka, ...]
+    lalu_rupiah: Angka
+    volume: tuple[Angka, ...] = ()
+    lalu_volume: Angka | None = None
+
+
+class BerkasSisipan(Struktur, frozen=True, kw_only=True):
+    """Evidence the office chose to print in the annex; `masalah` says why it can't be."""
+
+    nama: str
+    fakta: str
+    sha256: str
+    halaman: int
+    gambar: bool
+    masalah: str = ""
+
+
+JenisDokumen = Literal["lkj", "lkjip", "pk", "renaksi", "pengukuran", "e81"]
+
+
 class Snapshot(Struktur, frozen=True, kw_only=True):
     versi_skema: int
     versi_rumus: int
-    jenis: Literal["lkj"]
+    jenis: JenisDokumen
     contoh: bool  # demo data: say so on every page
     kabupaten: Kabupaten
     kecamatan: Kecamatan
@@ -427,3 +504,7 @@ class Snapshot(Struktur, frozen=True, kw_only=True):
     isu: tuple[str, ...]
     naskah: dict[str, str]  # key of a section → its template text (see reporting.narasi)
     bukti: tuple[Bukti, ...] = ()
+    perjanjian: NaskahPerjanjian | None = None
+    target_triwulan: tuple[TargetTriwulan, ...] = ()
+    triwulan: tuple[TriwulanAnggaran, ...] = ()
+    sisipan: tuple[BerkasSisipan, ...] = ()
