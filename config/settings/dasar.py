@@ -34,10 +34,12 @@ SHARED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "axes",
+    "core.kabar",
     "core.panduan",
     "core.ui",
     "reporting.narasi",
     "reporting.rollup",
+    "reporting.checks.bersama",
 ]
 TENANT_APPS = [
     "core.anggaran",
@@ -47,6 +49,7 @@ TENANT_APPS = [
     "core.kinerja",
     "core.profil",
     "reporting.laporan",
+    "reporting.checks",
 ]
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
 

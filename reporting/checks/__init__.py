@@ -1,0 +1,1 @@
+"""Consistency rules over a snapshot. `periksa` is pure; models and pages stand beside it."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BersamaConfig(AppConfig):
+    name = "reporting.checks.bersama"
+    label = "checks_bersama"
