@@ -20,6 +20,16 @@ app.conf.beat_schedule = {
         "schedule": 60.0,
         "options": {"queue": "rawat", "expires": 60},
     },
+    "surel-kabar": {
+        "task": "lkj.kirim_kabar",
+        "schedule": 30.0,
+        "options": {"queue": "rawat", "expires": 30},
+    },
+    "keadaan": {
+        "task": "lkj.sapu_keadaan",
+        "schedule": 15.0,
+        "options": {"queue": "rawat", "expires": 15},
+    },
     "kalender": {
         "task": "lkj.jalankan_kalender",
         "schedule": 60.0,

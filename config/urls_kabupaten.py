@@ -17,6 +17,7 @@ urlpatterns = [
     path("sehat/", pintu.sehat, name="sehat"),
     path("dokumen/", include("tasks.urls_batch")),
     path("banding/", include("reporting.rollup.urls")),
+    path("kabar/", include("core.kabar.urls")),
     path("panduan/", include("core.panduan.urls")),
     path("pengingat/", include("tasks.urls_pengingat")),
     path("ringkasan/", ringkasan, name="ringkasan"),

@@ -22,6 +22,7 @@ urlpatterns = [
     path("naskah/", include("reporting.narasi.urls")),
     path("laporan/", include("tasks.urls_laporan")),
     path("bukti/", include("core.bukti.urls")),
+    path("kabar/", include("core.kabar.urls")),
     path("panduan/", include("core.panduan.urls")),
     path("laporan/pratinjau/", include("reporting.laporan.urls")),
 ]

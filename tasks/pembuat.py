@@ -19,11 +19,11 @@ from core.kelengkapan import kelengkapan
 from reporting.laporan.models import Berkas, Versi
 from reporting.laporan.pembuatan import cetak, dokumen_versi
 from reporting.laporan.queries import berkas_versi
-from reporting.laporan.services import bekukan, pangkas_draf, simpan_berkas
+from reporting.laporan.services import pangkas_draf, simpan_berkas, versi_dokumen
 from reporting.narasi import NaskahSalah
 from reporting.rollup.services import tulis_versi
 from reporting.snapshot.build import FaktaKurang
-from tasks import queries
+from tasks import keadaan, queries
 from tasks.models import Pekerjaan
 from tasks.services import PERCOBAAN_MAKS, kirim
 
@@ -103,14 +103,13 @@ def _buat(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.BEKUKAN)
     with tenant_context(pekerjaan.kecamatan):
         versi = _versi(pekerjaan)
-        bagian = kelengkapan(pekerjaan.kecamatan, pekerjaan.periode)
-        berkas = berkas_versi(versi.pk, pekerjaan.format)
+        periode = pekerjaan.periode
+        keadaan.catat(pekerjaan.kecamatan, periode, kelengkapan(pekerjaan.kecamatan, periode))
+        berkas = berkas_versi(versi, pekerjaan.format)
     _catat(
         pekerjaan,
         pemegang,
         versi_id=versi.pk,
-        terisi=sum(b.terisi for b in bagian),
-        seharusnya=sum(b.seharusnya for b in bagian),
         tahap=Pekerjaan.Tahap.SUSUN,
     )
     if berkas is None:
@@ -133,7 +132,7 @@ def _versi(pekerjaan: Pekerjaan) -> Versi:
         lama = Versi.objects.filter(pk=pekerjaan.versi_id).first()
         if lama:
             return lama
-    return bekukan(
+    return versi_dokumen(
         kecamatan=pekerjaan.kecamatan,
         periode=pekerjaan.periode,
         jenis=pekerjaan.jenis,

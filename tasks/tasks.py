@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from tasks import pembuat, pengingat, services
+from tasks import kabar, keadaan, pembuat, pengingat, services
 
 
 @shared_task(name="lkj.buat_dokumen")
@@ -24,3 +24,18 @@ def jalankan_kalender() -> None:
 @shared_task(name="lkj.kirim_pengingat")
 def kirim_pengingat() -> None:
     pengingat.surel_kirim(timezone.now())
+
+
+@shared_task(name="lkj.kirim_kabar")
+def kirim_kabar() -> None:
+    kabar.surel_kirim(timezone.now())
+
+
+@shared_task(name="lkj.segarkan_keadaan")
+def segarkan_keadaan(kecamatan_id: int) -> None:
+    keadaan.segarkan(kecamatan_id)
+
+
+@shared_task(name="lkj.sapu_keadaan")
+def sapu_keadaan() -> None:
+    keadaan.sapu(timezone.now())

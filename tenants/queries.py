@@ -118,6 +118,28 @@ def surel_pengisi(kecamatan_id: int) -> list[str]:
     return sorted(set(baris.values_list("pengguna__nama_masuk", flat=True)))
 
 
+@khusus_kabupaten("tenants.keanggotaan", "tenants.pengguna")
+def surel_peran(kecamatan_id: int | None, peran: list[str]) -> list[str]:
+    """E-mail addresses of the active people of some roles, in an office or in the regency."""
+    baris = Keanggotaan.objects.filter(
+        kecamatan=kecamatan_id,
+        aktif=True,
+        peran__in=peran,
+        pengguna__is_active=True,
+        pengguna__nama_masuk__contains="@",
+    )
+    return sorted(set(baris.values_list("pengguna__nama_masuk", flat=True)))
+
+
+@per_kecamatan("tenants.keanggotaan")
+def peran_terisi(kecamatan: Kecamatan) -> frozenset[Peran]:
+    """The roles of an office and of the regency that somebody active holds; no names."""
+    baris = Keanggotaan.objects.filter(
+        Q(kecamatan=kecamatan) | Q(kecamatan=None), aktif=True, pengguna__is_active=True
+    )
+    return frozenset(Peran(p) for p in baris.values_list("peran", flat=True).distinct())
+
+
 @per_kecamatan("tenants.jejak")
 def jejak_kecamatan(kecamatan: Kecamatan, banyak: int = 50) -> QuerySet[Jejak]:
     """The latest audit rows of one kecamatan, newest first."""

@@ -6,7 +6,14 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.periode.models import KeadaanLaporan, Kebijakan, Pengecualian, Pengingat, Periode
+from core.periode.models import (
+    KeadaanLaporan,
+    Kebijakan,
+    KebijakanAlur,
+    Pengecualian,
+    Pengingat,
+    Periode,
+)
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
 
@@ -134,3 +141,9 @@ def keadaan_laporan_semua(periode: Periode) -> list[KeadaanLaporan]:
         .select_related("kecamatan", "oleh", "periode")
         .order_by("kecamatan__kode", "jenis")
     )
+
+
+def kebijakan_alur(jenis: str) -> KebijakanAlur:
+    """The steps of a kind of report. Until the regency decides, the annual one is reviewed."""
+    baris = KebijakanAlur.objects.filter(jenis=jenis).first()
+    return baris or KebijakanAlur(jenis=jenis, reviu="tahun" in jenis)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from core.kabar.queries import banyak_baru
 from core.periode.models import Periode
 from core.ui.periode import daftar_periode, periode_diminta
 from tenants import queries
@@ -126,6 +127,13 @@ class Kerangka:
     @property
     def daftar_periode(self) -> list[Periode]:
         return daftar_periode(self._request) if self.di_dalam else []
+
+    @cached_property
+    def kabar_baru(self) -> int:
+        """How many notices this person has not read; a look from the regency has none here."""
+        if not self.di_dalam or self.tamu:
+            return 0
+        return banyak_baru(self.kecamatan, self._request.user, self._request.peran)  # type: ignore[arg-type, attr-defined]
 
     @property
     def kueri(self) -> str:

@@ -80,6 +80,10 @@ class Versi(models.Model):
         return self.keadaan == Keadaan.DRAF
 
     @property
+    def dikembalikan(self) -> bool:
+        return self.keadaan == Keadaan.DIKEMBALIKAN
+
+    @property
     def status(self) -> str:
         """As the foot of each page says it: `draf`, `diajukan`, `revisi ke-1, disetujui`."""
         return ", ".join(

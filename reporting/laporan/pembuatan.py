@@ -27,7 +27,12 @@ PERENDER: dict[str, Callable[[Dokumen], Hasil]] = {"pdf": _pdf}
 
 def dokumen_versi(versi: Versi) -> Dokumen:
     """The blocks of a frozen version."""
-    return susun_lkj(dari_teks(versi.isi), nomor_versi=versi.nomor, sidik=versi.sha256)
+    return susun_lkj(
+        dari_teks(versi.isi),
+        nomor_versi=versi.nomor if versi.draf else 0,
+        status=versi.status,
+        sidik=versi.sha256,
+    )
 
 
 def cetak(dokumen: Dokumen, format: str) -> Hasil:

@@ -1,11 +1,18 @@
 """Reads on reports and their files, in the schema of the present tenant."""
 
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
+
 from core.periode.models import Periode
-from reporting.laporan.models import Berkas, Laporan, Versi
+from reporting.laporan.alur import Aksi, Keadaan
+from reporting.laporan.models import Balasan, Berkas, Langkah, Laporan, Utas, Versi
 
 
 def laporan_periode(periode: Periode, jenis: str = Laporan.Jenis.LKJ) -> Laporan | None:
-    return Laporan.objects.filter(periode=periode, jenis=jenis).first()
+    return (
+        Laporan.objects.filter(periode=periode, jenis=jenis)
+        .select_related("periode", "resmi")
+        .first()
+    )
 
 
 def versi_terakhir(periode: Periode, jenis: str = Laporan.Jenis.LKJ) -> list[Versi]:
@@ -28,9 +35,10 @@ def berkas_milik(berkas_id: int) -> Berkas:
     )
 
 
-def berkas_versi(versi_id: int, format: str) -> Berkas | None:
+def berkas_versi(versi: Versi, format: str) -> Berkas | None:
+    """The document of a version as it stands now."""
     return (
-        Berkas.objects.filter(versi_id=versi_id, format=format)
+        Berkas.objects.filter(versi=versi, format=format, keadaan=versi.keadaan)
         .select_related("versi__laporan__periode")
         .defer("versi__isi")
         .first()
@@ -43,6 +51,54 @@ def berkas_terakhir(periode: Periode, format: str = "pdf") -> Berkas | None:
         Berkas.objects.filter(versi__laporan__periode=periode, format=format)
         .select_related("versi__laporan__periode")
         .defer("versi__isi")
-        .order_by("-versi__nomor")
+        .order_by("-versi__nomor", "-pk")
         .first()
+    )
+
+
+def draf_murni(laporan: Laporan) -> QuerySet[Versi]:
+    """Versions nobody ever submitted, newest first."""
+    tersebut = Langkah.objects.filter(versi=OuterRef("pk"))
+    return (
+        Versi.objects.filter(laporan=laporan, keadaan=Keadaan.DRAF)
+        .filter(~Exists(tersebut), utas=None)
+        .order_by("-nomor")
+    )
+
+
+def langkah_laporan(laporan: Laporan) -> list[Langkah]:
+    """The report's history, newest first."""
+    return list(
+        Langkah.objects.filter(laporan=laporan)
+        .select_related("oleh", "versi")
+        .defer("versi__isi")
+        .prefetch_related("utas__balasan")
+    )
+
+
+def utas_laporan(laporan: Laporan) -> list[Utas]:
+    """The report's threads with their messages, open ones first."""
+    return list(
+        Utas.objects.filter(laporan=laporan)
+        .select_related("selesai_oleh", "versi", "langkah")
+        .defer("versi__isi")
+        .prefetch_related(Prefetch("balasan", Balasan.objects.select_related("oleh")))
+        .order_by(F("selesai_pada").desc(nulls_first=True), "nomor")
+    )
+
+
+def utas_terbuka(laporan: Laporan) -> int:
+    return Utas.objects.filter(laporan=laporan, selesai_pada=None).count()
+
+
+def pengajuan_pertama(laporan: Laporan) -> Langkah | None:
+    """When the report was first submitted: its lateness is that one's."""
+    ajukan = Langkah.objects.filter(laporan=laporan, aksi=Aksi.AJUKAN)
+    return ajukan.order_by("urut").first()
+
+
+def utas_satu(laporan: Laporan, nomor: int) -> Utas:
+    """Raises Utas.DoesNotExist."""
+    return Utas.objects.select_related("laporan__periode", "versi").get(
+        laporan=laporan, nomor=nomor
     )

@@ -12,6 +12,7 @@ from django.utils import timezone
 from core.periode.models import Periode
 from core.profil.queries import kantor
 from reporting.laporan import queries
+from reporting.laporan.alur import Keadaan
 from reporting.laporan.models import Berkas, Laporan, Versi
 from reporting.snapshot.bentuk import ke_teks, sidik
 from reporting.snapshot.build import build_snapshot
@@ -55,7 +56,8 @@ def bekukan(
 ) -> Versi:
     """Freezes the present facts of a kecamatan as a version, on its own connection.
 
-    When nothing has changed since the newest version, that one is returned. Raises FaktaKurang.
+    When nothing has changed since the newest version, that one is returned, unless it was sent
+    back: what is sent back stays as it was, and what comes after is another. Raises FaktaKurang.
     """
     with (
         kunci_sesi(f"{kecamatan.schema_name}/{periode.kode}/{jenis}"),
@@ -65,7 +67,7 @@ def bekukan(
         snapshot = snapshot_kini(kecamatan, periode, laporan)
         teks = ke_teks(snapshot)
         terakhir = Versi.objects.filter(laporan=laporan).order_by("-nomor").first()
-        if terakhir and terakhir.sha256 == sidik(teks):
+        if terakhir and terakhir.sha256 == sidik(teks) and not terakhir.dikembalikan:
             return terakhir
         return Versi.objects.create(
             laporan=laporan,
@@ -76,6 +78,17 @@ def bekukan(
             versi_rumus=snapshot.versi_rumus,
             dibuat_oleh=oleh,
         )
+
+
+def versi_dokumen(
+    *, kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis.LKJ, oleh: Pengguna | None
+) -> Versi:
+    """The version a document is made of: the official one while there is one, else a draft of
+    the present facts. Raises FaktaKurang."""
+    laporan = queries.laporan_periode(periode, jenis)
+    if laporan and laporan.ada_resmi and laporan.resmi:
+        return laporan.resmi
+    return bekukan(kecamatan=kecamatan, periode=periode, jenis=jenis, oleh=oleh)
 
 
 def snapshot_kini(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None) -> Snapshot:
@@ -98,17 +111,19 @@ def tanggal_ttd_bawaan(periode: Periode) -> date:
 def simpan_berkas(
     *, versi: Versi, format: str, isi: bytes, halaman: int | None, versi_perender: str
 ) -> Berkas:
-    """Stores a document of a version once; asked again, the stored one is returned.
+    """Stores a document of a version once in each of its states; asked again, the stored one is
+    returned. What was printed as submitted stays beside what is printed as approved.
 
     The content is written first and the row points to it after, so that a row never points to
     nothing. The name holds the content's hash: two makers of one document can't overwrite it.
     """
-    if ada := queries.berkas_versi(versi.pk, format):
+    if ada := queries.berkas_versi(versi, format):
         return ada
     hash_isi = hashlib.sha256(isi).hexdigest()
     berkas = Berkas(
         versi=versi,
         format=format,
+        keadaan=versi.keadaan,
         sha256=hash_isi,
         ukuran=len(isi),
         halaman=halaman,
@@ -120,6 +135,7 @@ def simpan_berkas(
         _, baru = Berkas.objects.get_or_create(
             versi=versi,
             format=format,
+            keadaan=versi.keadaan,
             defaults={
                 "berkas": nama,
                 "sha256": hash_isi,
@@ -128,7 +144,7 @@ def simpan_berkas(
                 "versi_perender": versi_perender,
             },
         )
-    hasil = Berkas.objects.get(versi=versi, format=format)
+    hasil = Berkas.objects.get(versi=versi, format=format, keadaan=versi.keadaan)
     if not baru and hasil.berkas.name != nama:
         simpanan.delete(nama)
     return hasil
@@ -137,9 +153,9 @@ def simpan_berkas(
 def pangkas_draf(laporan: Laporan) -> int:
     """Keeps the newest drafts of a report and drops the rest with their files.
 
-    Returns how many versions went.
+    A version that was ever submitted stays for good. Returns how many versions went.
     """
-    lama = list(Versi.objects.filter(laporan=laporan).order_by("-nomor")[DRAF_DISIMPAN:])
+    lama = list(queries.draf_murni(laporan)[DRAF_DISIMPAN:])
     for versi in lama:
         berkas = list(versi.berkas.all())
         with transaction.atomic():
@@ -151,10 +167,12 @@ def pangkas_draf(laporan: Laporan) -> int:
 
 
 def nama_unduhan(berkas: Berkas, kecamatan: Kecamatan) -> str:
-    """`LKJ-Tomoni-Timur-2024-TW4-draf-1.pdf`."""
-    laporan = berkas.versi.laporan
-    nama = kecamatan.nama.replace(" ", "-")
-    return (
-        f"{laporan.jenis.upper()}-{nama}-{laporan.periode.kode}-draf-{berkas.versi.nomor}"
-        f".{berkas.format}"
-    )
+    """`LKJ-Tomoni-Timur-2024-TW4-draf-1.pdf`, `LKJ-Wotu-2024-TW4-revisi-1-disetujui.pdf`."""
+    versi = berkas.versi
+    bagian = [versi.laporan.jenis.upper(), kecamatan.nama.replace(" ", "-")]
+    bagian += [versi.laporan.periode.kode]
+    if berkas.keadaan == Keadaan.DRAF:
+        bagian += ["draf", str(versi.nomor)]
+    else:
+        bagian += (["revisi", str(versi.revisi)] if versi.revisi else []) + [berkas.keadaan]
+    return f"{'-'.join(bagian)}.{berkas.format}"

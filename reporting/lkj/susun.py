@@ -20,7 +20,9 @@ from reporting.snapshot.model import Snapshot
 def susun_lkj(
     snapshot: Snapshot, *, nomor_versi: int, status: str = "draf", sidik: str = ""
 ) -> Dokumen:
-    """The document of a version. `status` "draf" marks every page; `sidik` is the SHA-256.
+    """The document of a version. `status` stands at the foot of each page, "draf" with its number
+    and a mark on every page; a version that was submitted has no number (0). `sidik` is the
+    SHA-256.
 
     Raises NaskahSalah when a text names an unknown variable, regulation, table or figure.
     """
@@ -36,7 +38,7 @@ def susun_lkj(
         muka=muka(snapshot),
         bab=(bab1(snapshot), bab2(snapshot), bab3(snapshot), bab4(snapshot)),
         lampiran=lampiran(snapshot),
-        kaki_kiri=f"{kantor} · {pendek} · {status} {nomor_versi}",
+        kaki_kiri=f"{kantor} · {pendek} · {status}{f' {nomor_versi}' if nomor_versi else ''}",
         kaki_kanan=f"Data beku {sidik[:8]}" if sidik else "",
         tanda=_tanda(snapshot, status),
     )

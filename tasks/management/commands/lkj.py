@@ -9,7 +9,7 @@ from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from reporting.laporan.pembuatan import cetak, dokumen_versi
 from reporting.laporan.queries import berkas_versi
-from reporting.laporan.services import bekukan, nama_unduhan, simpan_berkas
+from reporting.laporan.services import nama_unduhan, simpan_berkas, versi_dokumen
 from reporting.snapshot.build import FaktaKurang
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_slug
@@ -43,8 +43,8 @@ class Command(BaseCommand):
 def buat(kecamatan: Kecamatan, periode: Periode, folder: Path) -> Path:
     """Freezes, prints and stores as a worker would; writes the PDF into the folder too."""
     with tenant_context(kecamatan):
-        versi = bekukan(kecamatan=kecamatan, periode=periode)
-        berkas = berkas_versi(versi.pk, "pdf")
+        versi = versi_dokumen(kecamatan=kecamatan, periode=periode, oleh=None)
+        berkas = berkas_versi(versi, "pdf")
         if berkas is None:
             hasil = cetak(dokumen_versi(versi), "pdf")
             berkas = simpan_berkas(
