@@ -14,10 +14,12 @@ from core.angka import waktu, zona
 from core.periode.models import Periode
 from core.periode.queries import batas_untuk, kebijakan_alur
 from core.periode.zona import zona_kabupaten
+from reporting.checks.queries import penghalang
+from reporting.checks.services import simpan_temuan
+from reporting.checks.temuan import Temuan
 from reporting.laporan import alur, queries, utas
 from reporting.laporan.alur import Aksi, Keadaan, Suasana
 from reporting.laporan.models import Langkah, Laporan, Versi
-from reporting.laporan.penghalang import penghalang_versi
 from reporting.laporan.services import bekukan
 from reporting.laporan.siaran import umumkan
 from reporting.rollup.services import tulis as tulis_rekap
@@ -38,9 +40,9 @@ class Didahului(LangkahDitolak):
 
 
 class Terhalang(LangkahDitolak):
-    """Findings keep the report from being submitted; `temuan` lists them in words."""
+    """Findings without a waiver keep the report from being submitted."""
 
-    def __init__(self, temuan: Sequence[str]) -> None:
+    def __init__(self, temuan: Sequence[Temuan]) -> None:
         self.temuan = tuple(temuan)
         banyak = "satu temuan" if len(temuan) == 1 else f"{len(temuan)} temuan"
         super().__init__(f"Belum dapat diajukan: selesaikan {banyak} yang menghalangi.")
@@ -109,6 +111,8 @@ def tindak(
         for satu in tempat:
             utas.sematkan(laporan, versi, satu, oleh=pelaku.pengguna, peran=peran, langkah=langkah)
         umumkan(kecamatan, langkah, keadaan_kini, pelaku.host)
+        if aksi is Aksi.AJUKAN:
+            simpan_temuan(versi=versi)
         _rekap(kecamatan, periode, jenis, versi, langkah)
     return langkah
 
@@ -127,7 +131,7 @@ def _versi(
             raise LangkahDitolak("Laporan ini belum pernah diajukan.")
         return laporan.resmi
     versi = bekukan(kecamatan=kecamatan, periode=periode, jenis=jenis, oleh=pelaku.pengguna)
-    if temuan := penghalang_versi(versi):
+    if temuan := penghalang(versi):
         raise Terhalang(temuan)
     return versi
 

@@ -14,7 +14,7 @@ from reporting.laporan.models import Balasan, Langkah, Laporan, Utas, Versi
 from reporting.laporan.siaran import jalur_alur, jalur_meja, judul_laporan, siarkan
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_milik
-from tenants.models import PERAN_KABUPATEN, PERAN_KECAMATAN, Kecamatan, Pengguna, Peran
+from tenants.models import PERAN_KECAMATAN, Kecamatan, Pengguna, Peran
 
 Ubah = Literal["", "selesai", "buka"]
 PALING = 4000
