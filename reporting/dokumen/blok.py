@@ -171,6 +171,7 @@ class Tabel:
     sumber: str = ""
     lebar: bool = False  # landscape
     padat: bool = False  # smaller type
+    halus: bool = False  # smallest type, for a form of many columns
     kosong: str = "Tidak ada data."
 
 

@@ -96,7 +96,9 @@ def _lampiran(isi: Lampiran, k: Konteks) -> Markah:
     potongan = [(_judul_lampiran(isi, k), False)]
     potongan += _tulis(isi.isi, k, bernomor=False)
     if isi.rebah:
-        return unsur("section", gabung([p for p, _ in potongan]), kelas="lebar lembar")
+        halus = any(isinstance(b, Tabel) and b.halus for b in isi.isi)
+        kelas = "folio lembar" if halus else "lebar lembar"
+        return unsur("section", gabung([p for p, _ in potongan]), kelas=kelas)
     return _bungkus(potongan, "", "lembar" if isi.kop or isi.keterangan else "")
 
 

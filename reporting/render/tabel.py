@@ -39,7 +39,8 @@ def kisi_tabel(isi: Tabel, k: Konteks) -> Markah:
     nama = f"Tabel {isi.kunci}"
     letak = letakkan(tuple(b.sel for b in isi.baris), isi.kolom, nama)
     utuh = len(isi.baris) <= _BARIS_UTUH and taksir_tinggi(isi, letak) <= _TINGGI_UTUH
-    kelas = " ".join(["d", *(["kecil"] if isi.padat else []), *(["utuh"] if utuh else [])])
+    pilihan = (("kecil", isi.padat), ("halus", isi.halus), ("utuh", utuh))
+    kelas = " ".join(["d", *(nama for nama, pakai in pilihan if pakai)])
     lebar = lebar_kolom(isi, letak)
     badan = _badan(isi, letak, k) if isi.baris else _badan_kosong(isi, len(lebar))
     ukuran = unsur("colgroup", gabung([kolom(p, k) for p in lebar]))

@@ -1,0 +1,82 @@
+"""What all forms share: the frame of the document, letterhead, signatures, predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core import capaian as rumus
+from core.angka import triwulan_label
+from reporting.dokumen.blok import Dokumen, Kop, Lampiran, TandaTangan
+from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan
+from reporting.snapshot.model import Angka, Pejabat, Snapshot
+
+BELUM_DINILAI = "belum dinilai"
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """Which version a document is printed from, for the foot of its pages."""
+
+    nomor_versi: int
+    status: str = "draf"
+    sidik: str = ""
+
+
+Penyusun = Callable[[Snapshot, Terbitan], Dokumen]
+"""Composes the document of a kind."""
+
+
+def formulir(
+    snapshot: Snapshot, terbitan: Terbitan, judul: str, lembar: tuple[Lampiran, ...]
+) -> Dokumen:
+    """A document without cover and chapters: its sheets only."""
+    periode = snapshot.periode
+    kantor = nama_kecamatan(snapshot)
+    waktu = f"{nama_triwulan(snapshot)} Tahun {periode.tahun}"
+    nomor = f" {terbitan.nomor_versi}" if terbitan.nomor_versi else ""
+    pendek = f"{judul} {triwulan_label(periode.tahun, periode.triwulan)}"
+    tanda = ["DRAF"] if terbitan.status == "draf" else []
+    tanda += ["DATA CONTOH"] if snapshot.contoh else []
+    return Dokumen(
+        judul=f"{judul} {waktu} {kantor}",
+        judul_pendek=f"{judul} {waktu} · {kantor}",
+        penyusun=kantor,
+        sampul=None,
+        muka=(),
+        bab=(),
+        lampiran=lembar,
+        kaki_kiri=f"{kantor} · {pendek} · {terbitan.status}{nomor}",
+        kaki_kanan=f"Data beku {terbitan.sidik[:8]}" if terbitan.sidik else "",
+        tanda=" · ".join(tanda),
+    )
+
+
+def kop(snapshot: Snapshot) -> Kop:
+    """The office's letterhead."""
+    return Kop(f"Pemerintah {nama_kabupaten(snapshot)}", nama_kecamatan(snapshot))
+
+
+def waktu(snapshot: Snapshot) -> str:
+    """`Triwulan IV Tahun Anggaran 2024`"""
+    return f"{nama_triwulan(snapshot)} Tahun Anggaran {snapshot.periode.tahun}"
+
+
+def penanda(snapshot: Snapshot, pejabat: Pejabat | None = None) -> TandaTangan:
+    """A signature with the report's place and date; the report's own signer unless said else."""
+    sah = snapshot.pengesahan
+    siapa = pejabat or sah.penanda_tangan
+    return TandaTangan(
+        tempat=sah.tempat,
+        tanggal=sah.tanggal,
+        jabatan=siapa.jabatan,
+        nama=siapa.nama,
+        pangkat=siapa.pangkat,
+        nip=siapa.nip,
+    )
+
+
+def predikat(snapshot: Snapshot, angka: Angka) -> str:
+    """Label of a percentage on the scale of the regency's policy; words when not measured."""
+    skala = [rumus.Jenjang(j.batas_bawah, j.label) for j in snapshot.kebijakan.skala]
+    return rumus.predikat(angka.nilai, skala) or BELUM_DINILAI

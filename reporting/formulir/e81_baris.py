@@ -1,0 +1,203 @@
+"""Rows of Formulir E.81: twenty figures each, K and Rp of columns (5) to (14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.capaian import jumlah, pecahan
+from reporting.dokumen.blok import Baris, Indeks, Persen, Rupiah, Sel
+from reporting.lkj.bab3_tabel_sasaran import pada_tahun
+from reporting.lkj.kata import kosong
+from reporting.lkj.pohon import sebut_program, sebut_sub
+from reporting.snapshot.alamat import turunan
+from reporting.snapshot.model import (
+    Angka,
+    CapaianSasaran,
+    IndikatorPk,
+    Kegiatan,
+    Program,
+    Snapshot,
+    SubKegiatan,
+    TriwulanAnggaran,
+)
+from reporting.snapshot.triwulan import BELUM_TIBA, LALU_KOSONG, kunci_sub
+
+_TAK_ADA = kosong("target Renstra tidak ditetapkan pada tingkat ini")
+
+
+def sampai_kini(lalu: Angka, kini: Angka, alamat: str) -> Angka:
+    """Column (13) = (6) + (12); nothing when one of them is missing."""
+    lengkap = lalu.nilai is not None and kini.nilai is not None
+    nilai = jumlah([lalu.nilai, kini.nilai]) if lengkap else None
+    return turunan(nilai, f"renstra/{alamat}", "jumlah", [lalu, kini], lalu.sebab or kini.sebab)
+
+
+def tingkat_capaian(target: Angka, nyata: Angka, alamat: str) -> Angka:
+    """Column (14) = (13) / (5) x 100."""
+    nilai = pecahan(nyata.nilai, target.nilai)
+    sebab = target.sebab or nyata.sebab
+    return turunan(nilai, f"capaian_renstra/{alamat}", "capaian", [nyata, target], sebab)
+
+
+def baris_indikator(snapshot: Snapshot, sasaran: CapaianSasaran) -> Iterator[Baris]:
+    """Indicators of a sasaran; its money stands on the first of them only."""
+    for urut, satu in enumerate(sasaran.indikator):
+        kinerja = _kinerja_indikator(snapshot, satu)
+        uang = _uang_sasaran(snapshot, sasaran) if urut == 0 else None
+        angka: list[Sel] = []
+        for n, k in enumerate(kinerja):
+            jenis = Persen(k) if n == 9 else Indeks(k)
+            rupiah = Sel() if uang is None else Sel(Persen(uang[n]) if n == 9 else Rupiah(uang[n]))
+            angka += [Sel(jenis), rupiah]
+        yield Baris(
+            (
+                Sel(),
+                Sel("Indikator sasaran", kepala_baris=True),
+                Sel(f"{satu.nama} ({satu.satuan})" if satu.satuan else satu.nama),
+                *angka,
+                Sel(),
+                Sel(),
+            )
+        )
+
+
+def _kinerja_indikator(snapshot: Snapshot, satu: IndikatorPk) -> tuple[Angka, ...]:
+    tahun = snapshot.periode.tahun
+    kini, lalu = pada_tahun(satu, tahun).realisasi, pada_tahun(satu, tahun - 1).realisasi
+    nyata = {t.kunci: t.realisasi for t in snapshot.target_triwulan}
+    triwulan = nyata.get(satu.kunci) or (kosong(BELUM_TIBA),) * 4
+    capaian = satu.capaian_akhir if satu.tahun_capaian_akhir == tahun else kosong(kini.sebab)
+    return (satu.target_akhir, lalu, satu.target, *triwulan, kini, kini, capaian)
+
+
+def _uang_sasaran(snapshot: Snapshot, sasaran: CapaianSasaran) -> tuple[Angka, ...]:
+    peta = {t.kunci: t for t in snapshot.triwulan}
+    milik = [peta[kode] for kode in sasaran.kode_program if kode in peta]
+    alamat = f"sasaran-{sasaran.nomor}"
+
+    def total(apa: str, bagian: list[Angka], sebab: str) -> Angka:
+        lengkap = apa != "lalu" or all(a.nilai is not None for a in bagian)
+        nilai = jumlah(a.nilai for a in bagian) if lengkap else None
+        return turunan(nilai, f"{apa}/{alamat}", "jumlah", bagian, sebab)
+
+    lalu = total("lalu", [m.lalu_rupiah for m in milik], LALU_KOSONG)
+    triwulan = [
+        total(
+            f"realisasi_triwulan{n + 1}",
+            [m.rupiah[n] for m in milik],
+            milik[0].rupiah[n].sebab if milik else BELUM_TIBA,
+        )
+        for n in range(4)
+    ]
+    hingga = sampai_kini(lalu, sasaran.realisasi, alamat)
+    return (
+        _TAK_ADA,
+        lalu,
+        sasaran.pagu,
+        *triwulan,
+        sasaran.realisasi,
+        hingga,
+        tingkat_capaian(_TAK_ADA, hingga, alamat),
+    )
+
+
+def baris_simpul(snapshot: Snapshot, program: Program) -> Iterator[Baris]:
+    """A program with everything below it."""
+    nomor = program.nomor.lstrip("0") or program.nomor
+    yield _baris(snapshot, program, program.nomor, sebut_program(program), "program")
+    for urut, kegiatan in enumerate(program.kegiatan, start=1):
+        milik = f"{nomor}.{urut}"
+        yield _baris(snapshot, kegiatan, milik, kegiatan.nama, "kegiatan")
+        for akhir, sub in enumerate(kegiatan.sub, start=1):
+            yield _baris(snapshot, sub, f"{milik}.{akhir}", sebut_sub(sub), "sub")
+
+
+def _baris(
+    snapshot: Snapshot,
+    simpul: Program | Kegiatan | SubKegiatan,
+    nomor: str,
+    nama: str,
+    tingkat: str,
+) -> Baris:
+    indikator = (
+        simpul.target.satuan
+        if isinstance(simpul, SubKegiatan)
+        else "Rata-rata capaian kinerja (%)"
+    )
+    return Baris(
+        (
+            Sel(nomor),
+            Sel(nama, kepala_baris=True),
+            Sel(indikator),
+            *isi_simpul(snapshot, simpul),
+            Sel(),
+            Sel(),
+        ),
+        tingkat="program" if tingkat == "program" else "kegiatan" if tingkat == "kegiatan" else "sub",
+        grup=f"Program {nomor}" if tingkat == "program" else "",
+    )
+
+
+def isi_simpul(
+    snapshot: Snapshot, simpul: Program | Kegiatan | SubKegiatan | None
+) -> tuple[Sel, ...]:
+    """The twenty figures of a node; of the whole office without one."""
+    puncak = simpul or snapshot.anggaran
+    kunci = _kunci(simpul)
+    triwulan = next((t for t in snapshot.triwulan if t.kunci == kunci), None)
+    uang = _uang(puncak.pagu, puncak.realisasi, triwulan, kunci)
+    kinerja = _kinerja(simpul, triwulan, kunci)
+    hasil: list[Sel] = []
+    for n, (k, rp) in enumerate(zip(kinerja, uang, strict=True)):
+        persen = n == 9 or (not isinstance(simpul, SubKegiatan) and n in {2, 7})
+        hasil.append(Sel() if k is None else Sel(Persen(k) if persen else Indeks(k)))
+        hasil.append(Sel(Persen(rp) if n == 9 else Rupiah(rp)))
+    return tuple(hasil)
+
+
+def _kunci(simpul: Program | Kegiatan | SubKegiatan | None) -> str:
+    if simpul is None:
+        return "kantor"
+    return kunci_sub(simpul) if isinstance(simpul, SubKegiatan) else simpul.kode
+
+
+def _uang(
+    pagu: Angka, nyata: Angka, triwulan: TriwulanAnggaran | None, kunci: str
+) -> tuple[Angka, ...]:
+    lalu = triwulan.lalu_rupiah if triwulan else kosong(LALU_KOSONG)
+    hingga = sampai_kini(lalu, nyata, kunci)
+    return (
+        _TAK_ADA,
+        lalu,
+        pagu,
+        *(triwulan.rupiah if triwulan else (kosong(BELUM_TIBA),) * 4),
+        nyata,
+        hingga,
+        tingkat_capaian(_TAK_ADA, hingga, kunci),
+    )
+
+
+def _kinerja(
+    simpul: Program | Kegiatan | SubKegiatan | None,
+    triwulan: TriwulanAnggaran | None,
+    kunci: str,
+) -> tuple[Angka | None, ...]:
+    """K: volumes of a sub kegiatan; above it the rolled up capaian, which has no quarters."""
+    if simpul is None:
+        return (None,) * 10
+    if not isinstance(simpul, SubKegiatan):
+        hampa = (None,) * 4
+        return (None, None, simpul.target_persen, *hampa, simpul.capaian, None, None)
+    lalu = (triwulan.lalu_volume if triwulan else None) or kosong(LALU_KOSONG)
+    nyata = simpul.realisasi_volume.angka
+    hingga = sampai_kini(lalu, nyata, f"volume/{kunci}")
+    volume = triwulan.volume if triwulan else (kosong(BELUM_TIBA),) * 4
+    return (
+        _TAK_ADA,
+        lalu,
+        simpul.target.angka,
+        *volume,
+        nyata,
+        hingga,
+        tingkat_capaian(_TAK_ADA, hingga, f"volume/{kunci}"),
+    )

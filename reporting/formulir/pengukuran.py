@@ -1,0 +1,145 @@
+"""Pengukuran Kinerja of a quarter: indicators, then the money of every program and below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.angka import KOSONG
+from reporting.dokumen.blok import (
+    Baris,
+    Blok,
+    Dokumen,
+    Indeks,
+    Kalimat,
+    Kolom,
+    Lampiran,
+    Persen,
+    Sel,
+    Tabel,
+)
+from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, predikat, waktu
+from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
+from reporting.lkj.bab3_tabel_sasaran import pada_tahun
+from reporting.lkj.kata import kepala, kosong
+from reporting.narasi.variabel import NAMA_PK, sebab, singkatan_triwulan
+from reporting.snapshot.model import IndikatorPk, Snapshot
+
+JUDUL = "Pengukuran Kinerja"
+_TANPA_TARGET_TRIWULAN = "target triwulan belum ditetapkan"
+
+
+def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
+    """The form of the quarter."""
+    return formulir(snapshot, terbitan, JUDUL, lembar_pengukuran(snapshot))
+
+
+def lembar_pengukuran(snapshot: Snapshot, *, lampiran: bool = False) -> tuple[Lampiran, ...]:
+    """One landscape part. As an appendix it has no letterhead and no signature of its own, and
+    leaves out Tabel 3.4, which the report prints already."""
+    isi: tuple[Blok, ...] = (_tabel_indikator(snapshot),)
+    if not lampiran:
+        uang = replace(tabel_3_4(snapshot), kunci="pengukuran-anggaran", lebar=False)
+        isi = (*isi, uang, penanda(snapshot))
+    return (
+        Lampiran(
+            kunci="pengukuran",
+            judul=f"Lampiran: {JUDUL}" if lampiran else JUDUL,
+            keterangan=(waktu(snapshot),),
+            kop=None if lampiran else kop(snapshot),
+            isi=isi,
+            rebah=True,
+        ),
+    )
+
+
+def _tabel_indikator(snapshot: Snapshot) -> Tabel:
+    sampai = f"s.d. {singkatan_triwulan(snapshot)}"
+    return Tabel(
+        kunci="pengukuran-indikator",
+        judul="Capaian Indikator Kinerja menurut "
+        f"{NAMA_PK[snapshot.pk.jenis]} Tahun {snapshot.periode.tahun}",
+        kolom=(
+            Kolom(5, "tengah"),
+            Kolom(26),
+            Kolom(20),
+            Kolom(9),
+            *(Kolom(8, "kanan", pisah=k == 0) for k in range(4)),
+            Kolom(8, "tengah"),
+        ),
+        kepala=(
+            kepala(
+                "No.",
+                "Sasaran Strategis",
+                "Indikator Kinerja",
+                "Satuan",
+                f"Target {snapshot.periode.tahun}",
+                f"Target {singkatan_triwulan(snapshot)}",
+                f"Realisasi {sampai}",
+                "Capaian (%)",
+                "Predikat",
+            ),
+        ),
+        nomor_kolom=("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8) = (7)/(5)", "(9)"),
+        baris=(*_baris(snapshot), *_rata(snapshot)),
+        catatan=_catatan(snapshot),
+        kosong="Perjanjian Kinerja belum memuat indikator.",
+    )
+
+
+def _baris(snapshot: Snapshot) -> Iterator[Baris]:
+    tahun, urut = snapshot.periode.tahun, 0
+    for sasaran in snapshot.sasaran:
+        awal: tuple[Sel, ...] = (
+            Sel(sasaran.uraian, baris=len(sasaran.indikator), kepala_baris=True),
+        )
+        for indikator in sasaran.indikator:
+            urut += 1
+            kini = pada_tahun(indikator, tahun)
+            yield Baris(
+                (
+                    Sel(str(urut)),
+                    *awal,
+                    Sel(indikator.nama),
+                    Sel(indikator.satuan),
+                    Sel(Indeks(indikator.target)),
+                    Sel(Indeks(indikator.target_triwulan or kosong(_TANPA_TARGET_TRIWULAN))),
+                    Sel(Indeks(kini.realisasi)),
+                    Sel(Persen(kini.capaian)),
+                    Sel(predikat(snapshot, kini.capaian)),
+                )
+            )
+            awal = ()
+
+
+def _rata(snapshot: Snapshot) -> Iterator[Baris]:
+    """The sasaran's own capaian, mean of its indicators, as the LKJ prints it."""
+    for sasaran in snapshot.sasaran:
+        if sasaran.indikator:
+            angka = sasaran.efisiensi.capaian_sasaran
+            yield Baris(
+                (
+                    Sel(f"Capaian Sasaran {sasaran.nomor}", kolom=7, kepala_baris=True),
+                    Sel(Persen(angka)),
+                    Sel(predikat(snapshot, angka)),
+                ),
+                tingkat="jumlah",
+            )
+
+
+def _catatan(snapshot: Snapshot) -> tuple[Kalimat, ...]:
+    catatan: list[Kalimat] = [
+        ("Capaian mengikuti sifat indikator; predikat menurut skala yang ditetapkan kabupaten.",)
+    ]
+    alasan = [_alasan(i, snapshot.periode.tahun) for s in snapshot.sasaran for i in s.indikator]
+    ada = list(dict.fromkeys(a for a in alasan if a))
+    if ada:
+        catatan.append((f"Tanda “{KOSONG}” berarti tidak tersedia: {'; '.join(ada)}.",))
+    return tuple(catatan)
+
+
+def _alasan(indikator: IndikatorPk, tahun: int) -> str:
+    kini = pada_tahun(indikator, tahun)
+    if kini.realisasi.nilai is not None:
+        return ""
+    return f"{indikator.nama}, {sebab(kini.realisasi, 'belum diisi')}"

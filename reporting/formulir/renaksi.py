@@ -1,0 +1,215 @@
+"""Rencana Aksi: targets and cash of the year by quarter, and what the present quarter asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.angka import romawi
+from reporting.dokumen.blok import (
+    AngkaKunci,
+    Baris,
+    Bervolume,
+    Dokumen,
+    Indeks,
+    Kolom,
+    Lampiran,
+    Rupiah,
+    Sel,
+    Tabel,
+)
+from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, waktu
+from reporting.lkj.kata import kepala, kosong, rp
+from reporting.lkj.pohon import sebut_program, sebut_sub
+from reporting.snapshot.model import (
+    Angka,
+    Kegiatan,
+    Program,
+    Snapshot,
+    SubKegiatan,
+    TriwulanAnggaran,
+)
+from reporting.snapshot.triwulan import TARGET_KOSONG, kunci_sub
+
+JUDUL = "Rencana Aksi"
+_TW = tuple(f"TW {romawi(n)}" for n in range(1, 5))
+
+
+def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
+    """The plan of the year with the quarter's own cash on top."""
+    lembar = Lampiran(
+        kunci="renaksi",
+        judul=f"{JUDUL} Pencapaian Kinerja",
+        keterangan=(waktu(snapshot),),
+        kop=kop(snapshot),
+        isi=(
+            _angka_kunci(snapshot),
+            _tabel_indikator(snapshot),
+            _tabel_kas(snapshot),
+            penanda(snapshot),
+        ),
+        rebah=True,
+    )
+    return formulir(snapshot, terbitan, JUDUL, (lembar,))
+
+
+def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:
+    peta = {t.kunci: t for t in snapshot.triwulan}
+    triwulan = snapshot.periode.triwulan
+    kini = peta["kantor"].kas[triwulan - 1] if "kantor" in peta else kosong("belum dibekukan")
+    label = _TW[triwulan - 1]
+    return AngkaKunci(
+        (
+            (rp(snapshot.anggaran.pagu), "pagu setahun"),
+            (rp(kini), f"anggaran kas {label}"),
+            (rp(snapshot.anggaran.kas), f"anggaran kas kumulatif s.d. {label}"),
+        )
+    )
+
+
+def _tabel_indikator(snapshot: Snapshot) -> Tabel:
+    return Tabel(
+        kunci="renaksi-indikator",
+        judul=f"Target Indikator Kinerja per Triwulan Tahun {snapshot.periode.tahun}",
+        kolom=(
+            Kolom(5, "tengah"),
+            Kolom(24),
+            Kolom(19),
+            Kolom(9, "kanan"),
+            *(Kolom(7, "kanan", pisah=k == 0) for k in range(4)),
+            Kolom(15, pisah=True),
+        ),
+        kepala=(
+            (
+                Sel("No.", baris=2),
+                Sel("Sasaran Strategis", baris=2),
+                Sel("Indikator Kinerja", baris=2),
+                Sel(f"Target {snapshot.periode.tahun}", baris=2),
+                Sel("Target Triwulan", kolom=4),
+                Sel("Penanggung Jawab", baris=2),
+            ),
+            kepala(*_TW),
+        ),
+        nomor_kolom=tuple(f"({n})" for n in range(1, 10)),
+        baris=tuple(_baris_indikator(snapshot)),
+        catatan=((f"Tanda “–”: {TARGET_KOSONG}.",),) if _ada_kosong(snapshot) else (),
+        kosong="Perjanjian Kinerja belum memuat indikator.",
+    )
+
+
+def _ada_kosong(snapshot: Snapshot) -> bool:
+    target = {t.kunci: t.target for t in snapshot.target_triwulan}
+    semua = [a for s in snapshot.sasaran for i in s.indikator for a in _target(target, i.kunci)]
+    return any(a.nilai is None for a in semua)
+
+
+def _target(target: dict[str, tuple[Angka, ...]], kunci: str) -> tuple[Angka, ...]:
+    return target.get(kunci) or (kosong(TARGET_KOSONG),) * 4
+
+
+def _baris_indikator(snapshot: Snapshot) -> Iterator[Baris]:
+    target = {t.kunci: t.target for t in snapshot.target_triwulan}
+    jawab = _penanggung_jawab(snapshot)
+    urut = 0
+    for sasaran in snapshot.sasaran:
+        awal: tuple[Sel, ...] = (
+            Sel(sasaran.uraian, baris=len(sasaran.indikator), kepala_baris=True),
+        )
+        for satu in sasaran.indikator:
+            urut += 1
+            nama = satu.nama if satu.satuan in satu.nama else f"{satu.nama} ({satu.satuan})"
+            yield Baris(
+                (
+                    Sel(str(urut)),
+                    *awal,
+                    Sel(nama),
+                    Sel(Indeks(satu.target)),
+                    *(Sel(Indeks(a)) for a in _target(target, satu.kunci)),
+                    Sel(jawab.get(satu.kunci) or snapshot.kecamatan.sebutan_kepala),
+                )
+            )
+            awal = ()
+
+
+def _penanggung_jawab(snapshot: Snapshot) -> dict[str, str]:
+    """By indicator key, as the Renstra names them."""
+    hasil: dict[str, str] = {}
+    for tujuan in snapshot.renstra.tujuan:
+        for satu in (*tujuan.indikator, *(i for s in tujuan.sasaran for i in s.indikator)):
+            hasil[satu.kunci] = satu.penanggung_jawab
+    return hasil
+
+
+def _tabel_kas(snapshot: Snapshot) -> Tabel:
+    return Tabel(
+        kunci="renaksi-kas",
+        judul="Target dan Anggaran Kas per Program, Kegiatan, dan Sub Kegiatan "
+        f"Tahun {snapshot.periode.tahun}",
+        kolom=(
+            Kolom(6),
+            Kolom(30),
+            Kolom(14, jenis="volume", pisah=True),
+            Kolom(10, "kanan", pisah=True),
+            *(Kolom(10, "kanan", pisah=k == 0) for k in range(4)),
+        ),
+        kepala=(
+            (
+                Sel("No.", baris=2),
+                Sel("Program / Kegiatan / Sub Kegiatan", baris=2),
+                Sel("Target Setahun", baris=2),
+                Sel("Pagu (Rp)", baris=2),
+                Sel("Anggaran Kas (Rp)", kolom=4),
+            ),
+            kepala(*_TW),
+        ),
+        nomor_kolom=tuple(f"({n})" for n in range(1, 9)),
+        baris=tuple(_baris_kas(snapshot)),
+        padat=True,
+        kosong="DPA belum dicatat.",
+    )
+
+
+def _baris_kas(snapshot: Snapshot) -> Iterator[Baris]:
+    peta = {t.kunci: t for t in snapshot.triwulan}
+    for program in snapshot.anggaran.program:
+        nomor = program.nomor.lstrip("0") or program.nomor
+        yield _simpul(program.nomor, sebut_program(program), program, peta.get(program.kode))
+        for urut, kegiatan in enumerate(program.kegiatan, start=1):
+            milik = f"{nomor}.{urut}"
+            yield _simpul(milik, kegiatan.nama, kegiatan, peta.get(kegiatan.kode))
+            for akhir, sub in enumerate(kegiatan.sub, start=1):
+                kunci = kunci_sub(sub)
+                yield _simpul(f"{milik}.{akhir}", sebut_sub(sub), sub, peta.get(kunci))
+    if snapshot.anggaran.program and "kantor" in peta:
+        yield Baris(
+            (
+                Sel("Jumlah", kolom=2, kepala_baris=True),
+                Sel(),
+                Sel(Rupiah(snapshot.anggaran.pagu)),
+                *(Sel(Rupiah(a)) for a in peta["kantor"].kas),
+            ),
+            tingkat="jumlah",
+        )
+
+
+def _simpul(
+    nomor: str, nama: str, simpul: Program | Kegiatan | SubKegiatan, kas: TriwulanAnggaran | None
+) -> Baris:
+    if isinstance(simpul, SubKegiatan):
+        target = Bervolume(simpul.target.angka, simpul.target.satuan)
+    else:
+        target = Bervolume(simpul.target_persen, "%")
+    return Baris(
+        (
+            Sel(nomor),
+            Sel(nama, kepala_baris=True),
+            Sel(target),
+            Sel(Rupiah(simpul.pagu)),
+            *(Sel(Rupiah(a)) for a in (kas.kas if kas else (kosong("belum dibekukan"),) * 4)),
+        ),
+        tingkat="program"
+        if isinstance(simpul, Program)
+        else "kegiatan"
+        if isinstance(simpul, Kegiatan)
+        else "sub",
+        grup=f"Program {simpul.nomor}" if isinstance(simpul, Program) else "",
+    )
