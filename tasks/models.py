@@ -58,10 +58,6 @@ class Pekerjaan(models.Model):
     versi_id = models.BigIntegerField(
         null=True, blank=True, help_text="Versi di skema kecamatan; dipakai ulang saat diulang"
     )
-    terisi = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="isian yang ada saat data dibekukan"
-    )
-    seharusnya = models.PositiveSmallIntegerField(null=True, blank=True)
     percobaan = models.PositiveSmallIntegerField(default=0)
     pemegang = models.UUIDField(null=True, blank=True)
     denyut = models.DateTimeField(null=True, blank=True)
@@ -88,3 +84,30 @@ class Pekerjaan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kecamatan_id} {self.jenis} {self.status}"
+
+
+class KeadaanKantor(models.Model):
+    """How far one kecamatan's facts of a quarter have come. Per kecamatan; the board and the
+    reminders read this and never look into a tenant. Written by tasks.keadaan."""
+
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    periode = models.ForeignKey(Periode, models.PROTECT)
+    terisi = models.PositiveSmallIntegerField(default=0)
+    seharusnya = models.PositiveSmallIntegerField(default=0)
+    kurang = models.JSONField(default=list, help_text="[judul bagian, [nama yang kurang]]")
+    menghalangi = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="temuan yang menghalangi pengajuan; kosong: belum dihitung"
+    )
+    peringatan = models.PositiveSmallIntegerField(null=True, blank=True)
+    dihitung_pada = models.DateTimeField(null=True, blank=True)
+    kotor_sejak = models.DateTimeField(
+        null=True, blank=True, db_index=True, help_text="isiannya berubah sesudah dihitung"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kecamatan", "periode"], name="keadaan_kantor_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kecamatan_id} {self.periode_id}: {self.terisi}/{self.seharusnya}"

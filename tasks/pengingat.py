@@ -17,7 +17,7 @@ from core.angka import HARI, romawi, waktu, zona
 from core.periode import queries as periode_queries
 from core.periode.models import Pengingat, Periode
 from core.periode.zona import zona_kabupaten
-from tasks.queries import KeadaanKecamatan, keadaan_kecamatan
+from tasks.queries_keadaan import KeadaanKecamatan, keadaan_kecamatan
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Kecamatan, Pengguna
@@ -32,8 +32,8 @@ MASIH_DISUREL = timedelta(days=1)
 
 
 def tertinggal(periode: Periode) -> list[KeadaanKecamatan]:
-    """Active kecamatan that are not complete, those beyond their deadline first."""
-    belum = [k for k in keadaan_kecamatan(periode) if not k.lengkap]
+    """Active kecamatan that have not submitted, those beyond their deadline first."""
+    belum = [k for k in keadaan_kecamatan(periode) if not k.diajukan]
     return sorted(belum, key=lambda k: (not k.terlambat, k.kecamatan.kode))
 
 

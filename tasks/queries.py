@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from core.periode.models import Periode
-from core.periode.queries import batas_semua
 from tasks.models import Batch, Pekerjaan
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
-from tenants.queries import kecamatan_aktif
 
 DENYUT_BASI = timedelta(seconds=12)
 """A running job whose heartbeat is older has lost its worker; the heart beats every 2 s."""
@@ -38,44 +36,6 @@ class HitungBatch:
     @property
     def persen(self) -> int:
         return 100 * (self.selesai + self.gagal) // self.jumlah if self.jumlah else 100
-
-
-@dataclass(frozen=True)
-class KeadaanKecamatan:
-    """A line of the regency's board."""
-
-    kecamatan: Kecamatan
-    pekerjaan: Pekerjaan | None
-    selesai: Pekerjaan | None  # the latest finished one: its document can be opened
-    batas: datetime
-
-    @property
-    def terisi(self) -> int | None:
-        return self.selesai.terisi if self.selesai else None
-
-    @property
-    def seharusnya(self) -> int | None:
-        return self.selesai.seharusnya if self.selesai else None
-
-    @property
-    def lengkap(self) -> bool:
-        return self.terisi is not None and self.terisi == self.seharusnya
-
-    @property
-    def terlambat(self) -> bool:
-        """The office's own deadline is over and something is missing."""
-        return not self.lengkap and timezone.now() > self.batas
-
-    @property
-    def kurang(self) -> str:
-        """What is missing, in words; empty when nothing is. As of the latest frozen draft."""
-        if self.lengkap:
-            return ""
-        if self.terisi is not None and self.seharusnya is not None:
-            return f"{self.seharusnya - self.terisi} dari {self.seharusnya} isian belum terisi"
-        if self.pekerjaan and self.pekerjaan.status == Pekerjaan.Status.GAGAL:
-            return "draf belum jadi, lihat sebabnya"
-        return "belum ada draf"
 
 
 @per_kecamatan("tasks.pekerjaan")
@@ -127,28 +87,6 @@ def pekerjaan_batch(batch: Batch) -> list[Pekerjaan]:
     return list(
         Pekerjaan.objects.filter(batch=batch).select_related("kecamatan").order_by("kecamatan")
     )
-
-
-@khusus_kabupaten("tasks.pekerjaan")
-def keadaan_kecamatan(periode: Periode) -> list[KeadaanKecamatan]:
-    """Every active kecamatan with its latest job, its latest document and its own deadline."""
-    milik = Pekerjaan.objects.filter(kecamatan=OuterRef("pk"), periode=periode).order_by("-id")
-    selesai = milik.filter(status=Pekerjaan.Status.SELESAI)
-    kecamatan = list(
-        kecamatan_aktif().annotate(
-            terakhir_id=Subquery(milik.values("pk")[:1]),
-            selesai_id=Subquery(selesai.values("pk")[:1]),
-        )
-    )
-    dicari = {k.terakhir_id for k in kecamatan} | {k.selesai_id for k in kecamatan}
-    peta = Pekerjaan.objects.in_bulk([i for i in dicari if i])
-    batas = batas_semua(periode)
-    return [
-        KeadaanKecamatan(
-            k, peta.get(k.terakhir_id), peta.get(k.selesai_id), batas.get(k.pk, periode.batas)
-        )
-        for k in kecamatan
-    ]
 
 
 @khusus_kabupaten("tasks.pekerjaan")

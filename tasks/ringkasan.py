@@ -8,7 +8,7 @@ from core.periode.models import Periode
 from reporting.rollup.aturan import Nilai, Ukur, gabung_kantor, gabung_serapan
 from reporting.rollup.models import Tingkat
 from reporting.rollup.queries import fakta_tingkat
-from tasks.queries import KeadaanKecamatan, keadaan_kecamatan
+from tasks.queries_keadaan import KeadaanKecamatan, keadaan_kecamatan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,20 +39,30 @@ class Ringkasan:
     realisasi: Decimal | None
 
     @property
+    def diajukan(self) -> int:
+        """Handed in, whatever came of it since, unless it was sent back."""
+        return sum(b.keadaan.diajukan for b in self.baris)
+
+    @property
+    def disetujui(self) -> int:
+        return sum(b.keadaan.disetujui for b in self.baris)
+
+    @property
     def lengkap(self) -> int:
         return sum(b.keadaan.lengkap for b in self.baris)
 
     @property
     def terlambat(self) -> list[str]:
-        return [b.keadaan.kecamatan.nama for b in self.baris if b.keadaan.terlambat]
+        """Beyond their own deadline and still to come."""
+        return [b.keadaan.kecamatan.nama for b in self.baris if b.keadaan.menunggak]
 
     @property
     def belum(self) -> list[str]:
-        """Not complete, but in time."""
+        """Not handed in, but in time."""
         return [
             b.keadaan.kecamatan.nama
             for b in self.baris
-            if not b.keadaan.lengkap and not b.keadaan.terlambat
+            if not b.keadaan.diajukan and not b.keadaan.menunggak
         ]
 
     @property

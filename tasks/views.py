@@ -13,7 +13,7 @@ from core.kinerja.capaian_indikator import BELUM_DIISI, indikator_pk
 from core.nama_fakta import NamaFakta
 from core.periode.kunci import keadaan as keadaan_kunci
 from core.periode.models import Periode
-from core.periode.queries import batas_untuk, pengingat_terakhir
+from core.periode.queries import batas_untuk, keadaan_laporan, pengingat_terakhir
 from core.perubahan import perubahan_tampil
 from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
@@ -24,6 +24,7 @@ from reporting.narasi.halaman import daftar_naskah
 from tasks import services
 from tasks.models import Pekerjaan
 from tasks.queries import BERJALAN, pekerjaan_milik, pekerjaan_terakhir
+from tasks.queries_keadaan import sudah_diajukan
 from tenants.permintaan import Permintaan
 
 JENIS_ISI = {"pdf": "application/pdf"}
@@ -52,7 +53,7 @@ def beranda(request: Permintaan) -> HttpResponse:
         "bagian": bagian,
         "batas": batas,
         "pengingat": pengingat_terakhir(request.tenant, periode),
-        "belum_lengkap": any(not b.lengkap for b in bagian),
+        "belum_diajukan": not sudah_diajukan(keadaan_laporan(request.tenant, periode)),
         "tugas": tugas_saya(request.peran, keadaan, timezone.now()),
         "perubahan": perubahan_tampil(NamaFakta(susunan, indikator)),
     }

@@ -1,7 +1,5 @@
 """The regency's board: all kecamatan of a quarter, their documents, and the batch."""
 
-from collections.abc import Sequence
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,14 +13,9 @@ from core.periode.queries import periode_kode
 from core.ui.periode import periode_diminta
 from tasks import services
 from tasks.models import Batch, Pekerjaan
-from tasks.queries import (
-    BERJALAN,
-    KeadaanKecamatan,
-    batch_terakhir,
-    hitung_batch,
-    keadaan_kecamatan,
-    pekerjaan_batch,
-)
+from tasks.papan import papan as susun
+from tasks.papan import saring_dari
+from tasks.queries import batch_terakhir, hitung_batch, pekerjaan_batch
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_slug
@@ -30,7 +23,7 @@ from tenants.queries import kecamatan_slug
 
 @require_GET
 def papan(request: Permintaan) -> HttpResponse:
-    return render(request, "tasks/papan.html", _papan(periode_diminta(request)))
+    return render(request, "tasks/papan.html", _papan(request))
 
 
 @require_GET
@@ -38,7 +31,7 @@ def batch_status(request: Permintaan) -> HttpResponse:
     """The region that follows a batch under way; 204 while nothing has changed."""
     if not request.htmx:
         return papan(request)
-    isi = _papan(periode_diminta(request))
+    isi = _papan(request)
     if isi["berjalan"] and isi["kini"] == request.GET.get("kini"):
         return HttpResponse(status=204)
     return render(request, "tasks/papan_berubah.html", isi)
@@ -84,7 +77,7 @@ def batch_berkas(request: Permintaan, slug: str, kode: str) -> HttpResponse:
 
 def _setelah_minta(request: Permintaan, periode: Periode) -> HttpResponse:
     if request.htmx:
-        return render(request, "tasks/papan_berubah.html", _papan(periode))
+        return render(request, "tasks/papan_berubah.html", _papan(request))
     return redirect(_ke_papan(periode))
 
 
@@ -92,11 +85,12 @@ def _ke_papan(periode: Periode) -> str:
     return f"{reverse('beranda')}?periode={periode.kode}"
 
 
-def _papan(periode: Periode) -> dict[str, object]:
+def _papan(request: Permintaan) -> dict[str, object]:
     """What the regions of the board show."""
-    keadaan = keadaan_kecamatan(periode)
+    periode = periode_diminta(request)
     batch = batch_terakhir(periode)
-    isi = {"periode": periode, "keadaan": keadaan, "ringkas": _ringkas(keadaan), "batch": batch}
+    saring = saring_dari(request.POST.get("saring") or request.GET.get("saring"))
+    isi = {"periode": periode, "p": susun(periode, saring), "batch": batch}
     return {**isi, **(_batch(batch) if batch else {"berjalan": False})}
 
 
@@ -110,18 +104,4 @@ def _batch(batch: Batch) -> dict[str, object]:
         "gagal": [p for p in pekerjaan if p.status == Pekerjaan.Status.GAGAL],
         "lama": max(selesai) - batch.dibuat_pada if selesai and hitung.rampung else None,
         "kini": f"{batch.pk}-{hitung.jalan}-{hitung.selesai}-{hitung.gagal}",
-    }
-
-
-def _ringkas(keadaan: Sequence[KeadaanKecamatan]) -> dict[str, object]:
-    """Counts of the board's own rows for the strip above them."""
-    terakhir = [k.pekerjaan for k in keadaan if k.pekerjaan]
-    return {
-        "jumlah": len(keadaan),
-        "siap": sum(k.selesai is not None for k in keadaan),
-        "berjalan": sum(p.status in BERJALAN for p in terakhir),
-        "gagal": sum(p.status == Pekerjaan.Status.GAGAL for p in terakhir),
-        "belum": [k.kecamatan.nama for k in keadaan if k.pekerjaan is None],
-        "lengkap": sum(k.lengkap for k in keadaan),
-        "tertinggal": sum(not k.lengkap for k in keadaan),
     }

@@ -56,5 +56,7 @@ def kirim(request: Permintaan) -> HttpResponse:
     elif not slug:
         messages.error(request, "Pilih kecamatan yang akan diingatkan.")
     else:
-        messages.info(request, "Semua yang dipilih sudah lengkap atau sudah diingatkan hari ini.")
+        messages.info(
+            request, "Semua yang dipilih sudah mengajukan atau sudah diingatkan hari ini."
+        )
     return redirect(f"{reverse('pengingat:halaman')}?periode={periode.kode}")

@@ -1,6 +1,13 @@
 """Writing the audit trail. The rows themselves are append-only by trigger."""
 
+from tenants.berubah import berubah
 from tenants.models import Jejak, Kecamatan, Pengguna
+
+BUKAN_FAKTA = (
+    *("kabupaten.", "laporan.lihat", "baca.", "lkj.", "pengingat."),
+    *("serah.", "sandi.", "pengguna."),
+)
+"""How the names of actions begin that leave a kecamatan's facts as they are: looks, logins."""
 
 
 def catat(
@@ -23,3 +30,5 @@ def catat(
         sebelum=sebelum,
         sesudah=sesudah,
     )
+    if kecamatan is not None and not aksi.startswith(BUKAN_FAKTA):
+        berubah(kecamatan)

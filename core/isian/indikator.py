@@ -28,6 +28,7 @@ from core.kinerja.queries import baris_pk, pk_berlaku
 from core.periode.kunci import pastikan_terbuka
 from core.periode.models import Periode
 from core.periode.queries import akhir_triwulan
+from tenants.berubah import berubah
 from tenants.models import Kecamatan, Pengguna
 
 Status = RealisasiIndikator.Status
@@ -269,6 +270,7 @@ def tulis_indikator(
             oleh=oleh,
             id_kirim=None if sudah else id_kirim,
         )
+        berubah(kecamatan)
     return _hasil("simpan", perubahan)
 
 

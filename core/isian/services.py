@@ -18,6 +18,7 @@ from core.isian.models import Kelompok, PerubahanSel
 from core.isian.queries import kelompok_kirim, versi_banyak
 from core.periode.kunci import pastikan_terbuka
 from core.periode.models import Periode
+from tenants.berubah import berubah
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
 
@@ -63,6 +64,7 @@ def tulis(
     """
     pastikan_terbuka(kecamatan, periode)
     with transaction.atomic():
+        berubah(kecamatan)
         return _tulis_utuh(periode, [tulisan], oleh, None)[0]
 
 
@@ -73,6 +75,7 @@ def tulis_banyak(
     `salah` with its reason and keeps no other from being written. Raises Terkunci."""
     pastikan_terbuka(kecamatan, periode)
     with transaction.atomic():
+        berubah(kecamatan)
         return _tulis(periode, tulisan, oleh, None)
 
 

@@ -7,8 +7,8 @@ from enum import Enum
 from django.utils import timezone
 
 from core.angka import romawi, tanggal, waktu, zona
-from core.periode.models import Pengecualian, Periode
-from core.periode.queries import pengecualian_untuk
+from core.periode.models import KeadaanLaporan, Pengecualian, Periode
+from core.periode.queries import laporan_mengunci, pengecualian_untuk
 from core.periode.zona import zona_kabupaten
 from tenants.models import Kecamatan
 
@@ -23,6 +23,7 @@ class Sebab(Enum):
     BELUM_DIBUKA = "belum dibuka"
     DIKUNCI = "dikunci kabupaten"
     KELONGGARAN_HABIS = "kelonggaran habis"
+    DISETUJUI = "sudah disetujui"
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,16 @@ class Keadaan:
 
 
 def keadaan(kecamatan: Kecamatan, periode: Periode, saat: datetime | None = None) -> Keadaan:
-    """Open from `buka` until the regency's lock; an exception with a later date opens it again."""
+    """Open from `buka` until the regency's lock; an exception with a later date opens it again.
+
+    An approved report locks its quarter whatever the calendar says, until the approval is undone.
+    """
     saat = saat or timezone.now()
     umum = keadaan_umum(periode, saat)
+    if umum.sebab is Sebab.BELUM_DIBUKA:
+        return umum
+    if laporan := laporan_mengunci(kecamatan, periode):
+        return _disetujui(kecamatan, periode, laporan)
     if umum.sebab is not Sebab.DIKUNCI:
         return umum
     khusus = pengecualian_untuk(kecamatan, periode)
@@ -66,6 +74,16 @@ def _habis(periode: Periode, khusus: Pengecualian) -> Keadaan:
         " diperpanjang lewat Admin Kabupaten."
     )
     return Keadaan(False, alasan, Sebab.KELONGGARAN_HABIS)
+
+
+def _disetujui(kecamatan: Kecamatan, periode: Periode, laporan: KeadaanLaporan) -> Keadaan:
+    sejak = waktu(laporan.sejak, zona(str(zona_kabupaten())))
+    if laporan.keadaan == "final":
+        kata, cara = "diterima kabupaten sebagai final", "Minta revisi dibuka lewat Admin Kabupaten"
+    else:
+        kata, cara = "disetujui", f"Minta {kecamatan.sebutan_kepala} mencabut persetujuannya"
+    alasan = f"Laporan {_nama(periode)} sudah {kata} sejak {sejak}. {cara}."
+    return Keadaan(False, alasan, Sebab.DISETUJUI)
 
 
 def _nama(periode: Periode) -> str:

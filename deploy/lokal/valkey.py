@@ -36,6 +36,7 @@ def nyalakan(tempat: Tempat) -> None:
         appendonly yes
         appendfsync everysec
         save ""
+        databases 128
     """
     # By standard input: every user of the machine could read a command line, and the password.
     hasil = subprocess.run(

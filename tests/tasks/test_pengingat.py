@@ -13,12 +13,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tenants.utils import tenant_context
 
-from core.periode.models import Pengecualian, Pengingat, Periode
+from core.periode.models import KeadaanLaporan, Pengecualian, Pengingat, Periode
 from core.periode.queries import pengingat_terakhir
-from core.profil.models import Sarana
 from tasks import pengingat
-from tasks.models import Pekerjaan
-from tasks.queries import keadaan_kecamatan
+from tasks.models import KeadaanKantor
+from tasks.queries_keadaan import keadaan_kecamatan
 from tenants.models import Jejak, Kecamatan, Pengguna
 
 PESAN = (
@@ -27,22 +26,29 @@ PESAN = (
 )
 
 
-def selesai(kecamatan: Kecamatan, periode: Periode, terisi: int, seharusnya: int = 33) -> None:
-    Pekerjaan.objects.create(
+def terisi(kecamatan: Kecamatan, periode: Periode, banyak: int, dari: int = 33) -> None:
+    KeadaanKantor.objects.create(
         kecamatan=kecamatan,
         periode=periode,
-        status=Pekerjaan.Status.SELESAI,
-        terisi=terisi,
-        seharusnya=seharusnya,
-        selesai_pada=timezone.now(),
+        terisi=banyak,
+        seharusnya=dari,
+        kurang=[["Realisasi sub kegiatan", ["Pembangunan jalan desa"]]] if banyak < dari else [],
+        dihitung_pada=timezone.now(),
+    )
+
+
+def mengajukan(kecamatan: Kecamatan, periode: Periode) -> None:
+    KeadaanLaporan.objects.create(
+        kecamatan=kecamatan, periode=periode, keadaan="diajukan", sejak=timezone.now()
     )
 
 
 @pytest.fixture
 def wotu_kurang(wotu: Kecamatan, malili: Kecamatan, tw4: Periode) -> None:
-    """Wotu lacks 12 entries, Malili none."""
-    selesai(wotu, tw4, 21)
-    selesai(malili, tw4, 33)
+    """Wotu lacks 12 entries, Malili has submitted."""
+    terisi(wotu, tw4, 21)
+    terisi(malili, tw4, 33)
+    mengajukan(malili, tw4)
 
 
 @pytest.fixture
@@ -96,15 +102,12 @@ def test_the_office_reads_it_on_its_home_page(
     assert (jejak.kecamatan.slug, jejak.sesudah["pesan"]) == ("wotu", PESAN)
 
 
-def test_the_notice_goes_when_all_is_filled_in(
-    wotu_kurang: None, admin: Client, masuk: Callable, wotu: Kecamatan
+def test_the_notice_goes_when_the_report_is_handed_in(
+    wotu_kurang: None, admin: Client, masuk: Callable, wotu: Kecamatan, tw4: Periode
 ) -> None:
     ingatkan(admin, "wotu")
-    with tenant_context(wotu):
-        Sarana.objects.filter(jumlah=None).update(jumlah=1)
-    isi = masuk("operator", "wotu").get("/").content.decode()
-    kurang = re.search(r"Kabupaten mengingatkan", isi)
-    assert (kurang is None) is ("belum diisi</span>" not in isi)
+    mengajukan(wotu, tw4)
+    assert "Kabupaten mengingatkan" not in masuk("operator", "wotu").get("/").content.decode()
 
 
 def test_once_a_day_and_only_those_behind(wotu_kurang: None, admin: Client) -> None:
@@ -122,11 +125,11 @@ def test_choosing_nobody_is_told(wotu_kurang: None, admin: Client) -> None:
     assert not Pengingat.objects.exists()
 
 
-def test_when_all_are_complete_there_is_nothing_to_send(
+def test_when_all_have_submitted_there_is_nothing_to_send(
     admin: Client, wotu: Kecamatan, malili: Kecamatan, tw4: Periode
 ) -> None:
-    selesai(wotu, tw4, 33)
-    selesai(malili, tw4, 33)
+    mengajukan(wotu, tw4)
+    mengajukan(malili, tw4)
     assert "tidak ada yang perlu diingatkan" in admin.get("/pengingat/").content.decode()
 
 
@@ -173,5 +176,5 @@ def test_more_offices_ask_no_more_queries(wotu_kurang: None, admin: Client, tw4:
             slug=f"k{n}", schema_name=f"kec_k{n}", nama=f"K{n}", kode=f"99.99.{n:02}"
         )
     with CaptureQueriesContext(connection) as lebih:
-        assert "21 kecamatan belum lengkap" in admin.get("/pengingat/").content.decode()
+        assert "21 kecamatan belum mengajukan" in admin.get("/pengingat/").content.decode()
     assert len(lebih) == len(sedikit)

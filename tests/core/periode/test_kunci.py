@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.periode.kunci import Sebab, Terkunci, keadaan, pastikan_terbuka
-from core.periode.models import Pengecualian, Periode
+from core.periode.models import KeadaanLaporan, Pengecualian, Periode
 from core.periode.queries import batas_untuk
 from tenants.models import Kabupaten, Kecamatan
 
@@ -112,3 +112,59 @@ def test_an_exception_ended_early_never_shortens_the_deadline(
     assert batas_untuk(wotu, periode) == wita(2099, 1, 20, 16, 0)
     Pengecualian.objects.update(batas=wita(2099, 1, 5, 8, 0))
     assert batas_untuk(wotu, periode) == wita(2099, 1, 10, 16, 0)
+
+
+def disetujui(kecamatan: Kecamatan, periode: Periode, keadaan: str) -> KeadaanLaporan:
+    return KeadaanLaporan.objects.create(
+        kecamatan=kecamatan,
+        periode=periode,
+        keadaan=keadaan,
+        mengunci=True,
+        sejak=wita(2099, 1, 12, 9, 30),
+    )
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        (
+            "disetujui",
+            "Laporan Triwulan IV 2098 sudah disetujui sejak 12 Januari 2099 pukul 09.30 WITA."
+            " Minta Camat mencabut persetujuannya.",
+        ),
+        (
+            "final",
+            "Laporan Triwulan IV 2098 sudah diterima kabupaten sebagai final sejak 12 Januari 2099"
+            " pukul 09.30 WITA. Minta revisi dibuka lewat Admin Kabupaten.",
+        ),
+    ],
+)
+def test_an_approved_report_locks_an_open_quarter(
+    periode: Periode, wotu: Kecamatan, malili: Kecamatan, isi: str, kata: str
+) -> None:
+    disetujui(wotu, periode, isi)
+    hasil = keadaan(wotu, periode, wita(2099, 1, 13, 8, 0))
+    assert (hasil.terbuka, hasil.sebab, hasil.alasan) == (False, Sebab.DISETUJUI, kata)
+    assert keadaan(malili, periode, wita(2099, 1, 13, 8, 0)).terbuka
+
+
+def test_neither_an_exception_nor_the_regencys_lock_hides_the_approval(
+    periode: Periode, wotu: Kecamatan, kelonggaran: Pengecualian
+) -> None:
+    laporan = disetujui(wotu, periode, "disetujui")
+    assert keadaan(wotu, periode, wita(2099, 1, 16, 8, 0)).sebab is Sebab.DISETUJUI
+    KeadaanLaporan.objects.filter(pk=laporan.pk).update(mengunci=False)
+    assert keadaan(wotu, periode, wita(2099, 1, 16, 8, 0)).terbuka
+
+
+def test_the_four_reasons_are_four_different_sentences(
+    periode: Periode, wotu: Kecamatan, malili: Kecamatan, kelonggaran: Pengecualian
+) -> None:
+    belum = keadaan(wotu, periode, wita(2098, 12, 1, 8, 0))
+    dikunci = keadaan(malili, periode, wita(2099, 1, 16, 8, 0))
+    habis = keadaan(wotu, periode, wita(2099, 1, 21, 8, 0))
+    disetujui(malili, periode, "disetujui")
+    setuju = keadaan(malili, periode, wita(2099, 1, 13, 8, 0))
+    semua = [belum, dikunci, habis, setuju]
+    assert {k.sebab for k in semua} == set(Sebab)
+    assert len({k.alasan for k in semua}) == 4
