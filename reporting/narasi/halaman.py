@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.angka import triwulan_label
+from core.kata_basi import kata_basi
 from core.periode.models import Periode
 from core.profil.models import NaskahKecamatan
 from reporting.narasi.acuan import Acuan
 from reporting.narasi.bagian import BAGIAN, Bagian, urutan
 from reporting.narasi.banding import banding
-from reporting.narasi.basi import kata_basi
 from reporting.narasi.daftar_variabel import label_variabel
 from reporting.narasi.kaya import pohon_ke_html
 from reporting.narasi.pohon import Pohon, keping_dipakai

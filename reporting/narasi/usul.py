@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from core.angka import NBSP
+from core.kata_basi import BUKAN_TAHUN, Bernama, PeriodeBertahun, kata_basi
 from reporting.dokumen.blok import Banyak, Indeks, Persen, Rupiah, Tanggal
-from reporting.narasi.basi import BUKAN_TAHUN, Bernama, PeriodeBertahun, kata_basi
 from reporting.narasi.naskah import Variabel
 from reporting.narasi.pohon import (
     Alinea,

@@ -41,11 +41,55 @@ class Basi:
     pengganti: tuple[str, ...]  # variables that may be meant, the likeliest first
 
 
+@dataclass(frozen=True)
+class Sebutan:
+    """A quarter or semester that a text names, with its year where that follows at once."""
+
+    awal: int
+    akhir: int  # of the quarter's words
+    akhir_tahun: int  # with the year
+    semester: bool
+    urut: int
+    tahun: int | None
+
+    def kini(self, periode: PeriodeBertahun) -> int:
+        """The quarter or semester that the period lies in."""
+        return (periode.triwulan + 1) // 2 if self.semester else periode.triwulan
+
+    def nanti(self, periode: PeriodeBertahun) -> bool:
+        """What lies ahead and says its year ("triwulan I 2025") is a plan, not a left-over."""
+        return self.tahun is not None and (self.tahun, self.urut) > (
+            periode.tahun,
+            self.kini(periode),
+        )
+
+    def lain(self, periode: PeriodeBertahun) -> bool:
+        """Whether it names another time than the period, and not one ahead."""
+        kini = (periode.tahun, self.kini(periode))
+        return (self.tahun or periode.tahun, self.urut) != kini and not self.nanti(periode)
+
+
+def sebutan_waktu(teks: str) -> Iterator[Sebutan]:
+    """Every quarter and semester a text names, in order."""
+    for cocok in _SEBUTAN.finditer(teks):
+        yield Sebutan(
+            awal=cocok.start(),
+            akhir=cocok.start("ekor") if cocok["ekor"] else cocok.end(),
+            akhir_tahun=cocok.end(),
+            semester=cocok["apa"].lower() in ("semester", "smt"),
+            urut=_ANGKA[cocok["urut"].lower()],
+            tahun=int(cocok["tahun"]) if cocok["tahun"] else None,
+        )
+
+
 _URUTAN = ("i 1 satu pertama kesatu", "ii 2 dua kedua", "iii 3 tiga ketiga", "iv 4 empat keempat")
 _ANGKA = {kata: n for n, semua in enumerate(_URUTAN, start=1) for kata in semua.split()}
 _URUT = r"(?P<urut>IV|I{1,3}|[1-4]|satu|dua|tiga|empat|pertama|kesatu|kedua|ketiga|keempat)"
-_TRIWULAN = re.compile(rf"\b(?:triwulan|tri wulan|kuartal|TW)(?:\s+ke)?[\s.\-–]*{_URUT}\b", re.I)
-_SEMESTER = re.compile(rf"\bsemester(?:\s+ke)?[\s.\-–]*{_URUT}\b", re.I)
+_SEBUTAN = re.compile(
+    r"\b(?P<apa>triwulan|tri wulan|kuartal|TW|semester|smt)(?:\s+ke)?[\s.\-–]*"
+    rf"{_URUT}\b(?P<ekor>\s+(?:tahun\s+)?(?P<tahun>20\d\d)\b)?",
+    re.I,
+)
 _AKHIR_TRIWULAN = {"31 maret": 1, "30 juni": 2, "30 september": 3, "31 desember": 4}
 _TANGGAL = re.compile(
     r"\b(?P<hari>31 maret|30 juni|30 september|31 desember)(?:\s+(?P<tahun>(?:19|20)\d\d))?\b", re.I
@@ -92,21 +136,19 @@ def _basi(cocok: re.Match[str], jenis: JenisBasi, *pengganti: str) -> Basi:
 
 
 def _beda_triwulan(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
-    for cocok in _TRIWULAN.finditer(teks):
-        if _ANGKA[cocok["urut"].lower()] != periode.triwulan:
-            kata = cocok[0]
-            pendek = kata[:2].upper() == "TW"
-            pengganti = (
-                "periode_pendek" if pendek else "periode_judul" if kata[0] == "T" else "periode"
-            )
-            yield _basi(cocok, "triwulan", pengganti)
+    for satu in sebutan_waktu(teks):
+        if satu.semester or satu.urut == periode.triwulan or satu.nanti(periode):
+            continue
+        kata = teks[satu.awal : satu.akhir]
+        pendek = kata[:2].upper() == "TW"
+        pengganti = "periode_pendek" if pendek else "periode_judul" if kata[0] == "T" else "periode"
+        yield Basi(satu.awal, satu.akhir, kata, "triwulan", (pengganti,))
 
 
 def _beda_semester(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
-    kini = (periode.triwulan + 1) // 2
-    for cocok in _SEMESTER.finditer(teks):
-        if _ANGKA[cocok["urut"].lower()] != kini:
-            yield _basi(cocok, "semester")
+    for satu in sebutan_waktu(teks):
+        if satu.semester and satu.urut != satu.kini(periode) and not satu.nanti(periode):
+            yield Basi(satu.awal, satu.akhir, teks[satu.awal : satu.akhir], "semester", ())
 
 
 def _beda_tanggal(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:

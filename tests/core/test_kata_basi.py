@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reporting.narasi.basi import kata_basi
+from core.kata_basi import kata_basi
 
 TW4 = SimpleNamespace(tahun=2024, triwulan=4)
 TOMONI_TIMUR = SimpleNamespace(nama="Tomoni Timur")
