@@ -1,1 +1,1 @@
-"""Consistency rules over a snapshot. `periksa` is pure; models and pages stand beside it."""
+"""Rules over a snapshot: `jalankan.periksa` is pure; models and pages stand beside it."""

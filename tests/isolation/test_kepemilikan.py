@@ -21,7 +21,7 @@ KERANGKA = ("contenttypes.", "auth.", "sessions.", "axes.")
 
 
 def model_bersama() -> list[str]:
-    label = {nama.rpartition(".")[2] for nama in settings.SHARED_APPS}
+    label = {c.label for c in apps.get_app_configs() if c.name in settings.SHARED_APPS}
     return sorted(m._meta.label_lower for m in apps.get_models() if m._meta.app_label in label)
 
 

@@ -52,7 +52,8 @@ def _induk(bahan: Bahan) -> Iterator[_Simpul]:
     yield from (s for s in bahan.simpul if not isinstance(s, SubKegiatan))
 
 
-def _nama(simpul: _Simpul) -> str:
+def nama_simpul(simpul: _Simpul) -> str:
+    """A row of Tabel 3.4 as it is called in a finding."""
     match simpul:
         case Anggaran():
             return "Jumlah"
@@ -74,7 +75,7 @@ def _sel_uang(bahan: Bahan) -> dict[str, _Sel]:
         for medan, kolom in _UANG.items():
             angka = getattr(simpul, medan, None)
             if isinstance(angka, Angka):
-                tempat = bahan.tabel("tabel-realisasi", _nama(simpul), kolom)
+                tempat = bahan.tabel("tabel-realisasi", nama_simpul(simpul), kolom)
                 if isinstance(simpul, CapaianSasaran):
                     tempat = Tempat(bahan.tempat_lingkup(simpul), "Anggaran sasaran", kolom)
                 hasil.setdefault(angka.alamat, _Sel(angka, tempat))

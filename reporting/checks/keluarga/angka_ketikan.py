@@ -1,0 +1,98 @@
+"""Figures typed by hand: equal to a fact, close to one, or known nowhere."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from core.angka import persen, rp
+from core.baca_angka import Jenis
+from reporting.checks.aturan import PRAKTIK, Aturan, Kena
+from reporting.checks.baca_teks import Ketikan, kalimat, ketikan
+from reporting.checks.bahan import Bahan, Teks
+from reporting.checks.temuan import Bobot, Tempat
+from reporting.snapshot.model import Angka
+
+_UANG = ("pagu", "realisasi", "kas", "sisa")
+_BULAT = (Decimal(0), Decimal(100))
+"""Percentages that are figures of speech as often as facts."""
+DEKAT = Decimal("0.05")
+"""Share by which a typed figure may miss a fact and still be meant to be it."""
+
+
+def _uang(angka: Angka) -> bool:
+    alamat = angka.alamat.removeprefix("turunan/")
+    depan = alamat.partition("/")[0].rpartition(".")[2]
+    return depan in _UANG and not alamat.startswith("kinerja.")
+
+
+def _calon(bahan: Bahan, jenis: Jenis) -> list[Angka]:
+    """Facts and derived figures a typed one of this kind may mean."""
+    return [
+        a
+        for a in bahan.angka
+        if a.nilai is not None and (_uang(a) if jenis is Jenis.RUPIAH else not _uang(a))
+    ]
+
+
+def _asing(bahan: Bahan) -> Iterator[tuple[Teks, str, Ketikan, Angka | None]]:
+    """Typed figures that equal nothing, with the fact they come close to."""
+    calon: dict[Jenis, list[Angka]] = {}
+    for teks in bahan.teks:
+        for satu in kalimat(teks.isi):
+            for ketik in ketikan(satu):
+                if ketik.jenis is Jenis.PERSEN and ketik.nilai in _BULAT:
+                    continue
+                semua = calon.setdefault(ketik.jenis, _calon(bahan, ketik.jenis))
+                if not any(ketik.sama(a.nilai) for a in semua if a.nilai is not None):
+                    yield teks, satu, ketik, _terdekat(ketik, semua)
+
+
+def _terdekat(ketik: Ketikan, semua: list[Angka]) -> Angka | None:
+    def jarak(angka: Angka) -> Decimal:
+        assert angka.nilai is not None
+        return abs(angka.nilai - ketik.nilai)
+
+    dekat = min(semua, key=jarak, default=None)
+    return dekat if dekat and jarak(dekat) <= abs(ketik.nilai) * DEKAT else None
+
+
+def _bertentangan(bahan: Bahan) -> Iterator[Kena]:
+    for teks, satu, ketik, dekat in _asing(bahan):
+        if dekat is not None and dekat.nilai is not None:
+            uang = ketik.jenis is Jenis.RUPIAH
+            yield Kena(
+                tempat=Tempat(teks.tempat, satu),
+                pesan=f"Angka {ketik.kata} diketik tangan dan berbeda dari data. Sisipkan angkanya "
+                "sebagai variabel supaya selalu sama.",
+                seharusnya=rp(dekat.nilai) if uang else f"{persen(dekat.nilai)}%",
+                tertulis=ketik.kata,
+                alamat=teks.alamat,
+            )
+
+
+def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
+    for teks, satu, ketik, dekat in _asing(bahan):
+        if dekat is None:
+            yield Kena(
+                tempat=Tempat(teks.tempat, satu),
+                pesan=f"Angka {ketik.kata} diketik tangan dan tidak ada dalam data laporan ini.",
+                tertulis=ketik.kata,
+                alamat=teks.alamat,
+            )
+
+
+ATURAN = (
+    Aturan(
+        "angka_ketikan.bertentangan",
+        "Angka ketikan sama dengan datanya",
+        Bobot.PERINGATAN,
+        PRAKTIK,
+        _bertentangan,
+    ),
+    Aturan(
+        "angka_ketikan.tak_dikenal",
+        "Angka ketikan ada dalam data",
+        Bobot.INFO,
+        PRAKTIK,
+        _tak_dikenal,
+    ),
+)

@@ -1,0 +1,134 @@
+"""Regulations named in own texts against the Regulasi register."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reporting.checks.aturan import PRAKTIK, Aturan, Kena
+from reporting.checks.baca_teks import kalimat, tanpa_variabel
+from reporting.checks.bahan import Bahan, Hukum, Teks
+from reporting.checks.temuan import Bobot, Tempat
+
+_PENDEK = {
+    "uu": "undang-undang",
+    "pp": "peraturan pemerintah",
+    "perpres": "peraturan presiden",
+    "inpres": "instruksi presiden",
+    "perda": "peraturan daerah",
+    "perbup": "peraturan bupati",
+    "permendagri": "peraturan menteri dalam negeri",
+    "kepmendagri": "keputusan menteri dalam negeri",
+    "permenpan": "peraturan menteri pendayagunaan",
+    "permenpanrb": "peraturan menteri pendayagunaan",
+    "permen panrb": "peraturan menteri pendayagunaan",
+    "peraturan menteri panrb": "peraturan menteri pendayagunaan",
+    "peraturan menteri negara pendayagunaan": "peraturan menteri pendayagunaan",
+}
+_JENIS = (
+    *_PENDEK,
+    *_PENDEK.values(),
+    "keputusan menteri pendayagunaan",
+    "keputusan bupati",
+    "peraturan menteri keuangan",
+)
+_SEBUTAN = re.compile(
+    rf"\b(?P<jenis>{'|'.join(re.escape(j) for j in sorted(set(_JENIS), key=len, reverse=True))})\b"
+    r"(?P<sela>(?:\s+(?!nomor|no\b)[^\s.;,]+){0,9}?)\s+(?:nomor|no\.?)\s*:?\s*"
+    r"(?P<nomor>[\w./-]*[\w])\s+tahun\s+(?P<tahun>(?:19|20)\d\d)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class _Kutipan:
+    teks: Teks
+    kalimat: str
+    kata: str
+    jenis: str
+    nomor: str
+    tahun: int
+
+
+def _kutipan(bahan: Bahan) -> Iterator[_Kutipan]:
+    for teks in bahan.teks if bahan.pembanding.hukum else ():
+        for satu in kalimat(tanpa_variabel(teks.isi)):
+            for m in _SEBUTAN.finditer(satu):
+                yield _Kutipan(teks, satu, m[0], _baku(m["jenis"]), m["nomor"], int(m["tahun"]))
+
+
+def _baku(jenis: str) -> str:
+    kecil = " ".join(jenis.lower().split())
+    return _PENDEK.get(kecil, kecil)
+
+
+def _sejenis(hukum: Hukum, jenis: str) -> bool:
+    ada = hukum.jenis.lower().replace("menteri negara", "menteri")
+    return ada.startswith(jenis)
+
+
+def _senomor(bahan: Bahan, kutipan: _Kutipan) -> list[Hukum]:
+    return [
+        h
+        for h in bahan.pembanding.hukum
+        if h.tahun == kutipan.tahun and h.nomor.lower() == kutipan.nomor.lower()
+    ]
+
+
+def _jenis(bahan: Bahan) -> Iterator[Kena]:
+    """Number and year are known, but of another kind: Perda for Perbup."""
+    for satu in _kutipan(bahan):
+        ada = _senomor(bahan, satu)
+        if ada and not any(_sejenis(h, satu.jenis) for h in ada):
+            yield _kena(
+                satu,
+                "Jenis peraturan ini berbeda dari daftar regulasi.",
+                f"{ada[0].jenis} Nomor {ada[0].nomor} Tahun {ada[0].tahun}",
+            )
+
+
+def _tak_berlaku(bahan: Bahan) -> Iterator[Kena]:
+    for satu in _kutipan(bahan):
+        ada = [h for h in _senomor(bahan, satu) if _sejenis(h, satu.jenis)]
+        if ada and not any(h.berlaku for h in ada):
+            yield _kena(satu, "Peraturan ini tidak berlaku lagi menurut daftar regulasi.", "")
+
+
+def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
+    for satu in _kutipan(bahan):
+        if not _senomor(bahan, satu):
+            yield _kena(satu, "Peraturan ini tidak ada dalam daftar regulasi kabupaten.", "")
+
+
+def _kena(kutipan: _Kutipan, pesan: str, seharusnya: str) -> Kena:
+    return Kena(
+        tempat=Tempat(kutipan.teks.tempat, kutipan.kalimat),
+        pesan=pesan,
+        seharusnya=seharusnya,
+        tertulis=kutipan.kata,
+        alamat=kutipan.teks.alamat,
+    )
+
+
+ATURAN = (
+    Aturan(
+        "dasar_hukum.jenis",
+        "Jenis peraturan sesuai dengan daftar regulasi",
+        Bobot.PERINGATAN,
+        PRAKTIK,
+        _jenis,
+    ),
+    Aturan(
+        "dasar_hukum.tak_berlaku",
+        "Peraturan yang dirujuk masih berlaku",
+        Bobot.PERINGATAN,
+        PRAKTIK,
+        _tak_berlaku,
+    ),
+    Aturan(
+        "dasar_hukum.tak_dikenal",
+        "Peraturan yang dirujuk ada dalam daftar regulasi",
+        Bobot.INFO,
+        PRAKTIK,
+        _tak_dikenal,
+    ),
+)
