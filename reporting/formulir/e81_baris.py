@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from core.capaian import jumlah, pecahan
 from reporting.dokumen.blok import Baris, Indeks, Persen, Rupiah, Sel
@@ -117,12 +118,10 @@ def _baris(
     simpul: Program | Kegiatan | SubKegiatan,
     nomor: str,
     nama: str,
-    tingkat: str,
+    tingkat: Literal["program", "kegiatan", "sub"],
 ) -> Baris:
     indikator = (
-        simpul.target.satuan
-        if isinstance(simpul, SubKegiatan)
-        else "Rata-rata capaian kinerja (%)"
+        simpul.target.satuan if isinstance(simpul, SubKegiatan) else "Rata-rata capaian kinerja (%)"
     )
     return Baris(
         (
@@ -133,7 +132,7 @@ def _baris(
             Sel(),
             Sel(),
         ),
-        tingkat="program" if tingkat == "program" else "kegiatan" if tingkat == "kegiatan" else "sub",
+        tingkat=tingkat,
         grup=f"Program {nomor}" if tingkat == "program" else "",
     )
 

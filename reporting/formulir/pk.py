@@ -28,8 +28,8 @@ from reporting.lkj.kata import kepala, nama_satuan
 from reporting.lkj.pohon import huruf_judul
 from reporting.narasi.variabel import NAMA_DPA, NAMA_PK, nama_kecamatan
 from reporting.snapshot.model import (
-    Angka,
     AnggaranPk,
+    Angka,
     IndikatorPk,
     NaskahPerjanjian,
     Pejabat,
@@ -52,6 +52,7 @@ _SUPERVISI = (
     "capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka "
     "pemberian penghargaan dan sanksi."
 )
+_KOSONG = "." * 32
 _BELUM = "Perjanjian Kinerja dibekukan sebelum naskahnya dicatat; buat versi baru."
 
 
@@ -110,7 +111,10 @@ def _alinea(kata: str) -> Paragraf:
 def _siapa(pejabat: Pejabat) -> TabelPolos:
     return TabelPolos(
         (
-            (Sel("Nama", kepala_baris=True), Sel(pejabat.nama or "................................")),
+            (
+                Sel("Nama", kepala_baris=True),
+                Sel(pejabat.nama or _KOSONG),
+            ),
             (Sel("Jabatan", kepala_baris=True), Sel(pejabat.jabatan)),
         )
     )

@@ -2,8 +2,9 @@
 
 from django.db import models
 
+from core.bukti.models import Bukti
 from core.periode.models import Periode
-from reporting.laporan.alur import RESMI, Aksi, Keadaan
+from reporting.laporan.alur import KATA, RESMI, Aksi, Keadaan
 from tenants.models import Pengguna, Peran
 
 
@@ -12,6 +13,11 @@ class Laporan(models.Model):
 
     class Jenis(models.TextChoices):
         LKJ = "lkj", "LKJ triwulan"
+        LKJIP = "lkjip", "LKjIP tahunan"
+        PK = "pk", "Perjanjian Kinerja"
+        RENAKSI = "renaksi", "Rencana Aksi"
+        PENGUKURAN = "pengukuran", "Pengukuran Kinerja"
+        E81 = "e81", "Formulir E.81"
 
     periode = models.ForeignKey(Periode, models.PROTECT)
     jenis = models.CharField(max_length=12, choices=Jenis.choices, default=Jenis.LKJ)
@@ -84,6 +90,10 @@ class Versi(models.Model):
         return self.keadaan == Keadaan.DIKEMBALIKAN
 
     @property
+    def sebutan_revisi(self) -> str:
+        return f"Revisi ke-{self.revisi}"
+
+    @property
     def status(self) -> str:
         """As the foot of each page says it: `draf`, `diajukan`, `revisi ke-1, disetujui`."""
         return ", ".join(
@@ -153,6 +163,11 @@ class Langkah(models.Model):
         return f"{self.laporan_id} {self.urut}: {self.aksi}"
 
     @property
+    def kata_lewat(self) -> str:
+        """`mengajukan`, after the person's name."""
+        return KATA[Aksi(self.aksi)].lewat
+
+    @property
     def terlambat(self) -> bool:
         """Submitted after the office's own deadline."""
         return self.batas is not None and self.waktu > self.batas
@@ -205,3 +220,23 @@ class Balasan(models.Model):
     def kabupaten(self) -> bool:
         """Written from the regency's side."""
         return self.peran in (Peran.INSPEKTORAT, Peran.ADMIN_KABUPATEN)
+
+
+class LampiranBukti(models.Model):
+    """Evidence the office chose to print in a report's annex. What the file holds was looked up
+    when it was chosen; `masalah` says why it is named instead of printed."""
+
+    laporan = models.ForeignKey(Laporan, models.CASCADE, related_name="lampiran_bukti")
+    bukti = models.ForeignKey(Bukti, models.PROTECT, related_name="+")
+    urutan = models.PositiveSmallIntegerField()
+    halaman = models.PositiveSmallIntegerField(default=0)
+    masalah = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["urutan"]
+        constraints = [
+            models.UniqueConstraint(fields=["laporan", "bukti"], name="lampiran_bukti_sekali")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.urutan}. {self.bukti_id}"

@@ -1,11 +1,13 @@
-"""A version → one document in one format. Adding a format is one line in PERENDER."""
+"""A version → one document in one format. Adding a format is one line in PERENDER, a kind one in
+reporting.laporan.jenis."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from reporting.dokumen.blok import Dokumen
+from reporting.formulir.bingkai import Terbitan
+from reporting.laporan.jenis import JENIS
 from reporting.laporan.models import Versi
-from reporting.lkj import susun_lkj
 from reporting.render.pdf import VERSI_PERENDER, pdf
 from reporting.snapshot.bentuk import dari_teks
 
@@ -27,12 +29,9 @@ PERENDER: dict[str, Callable[[Dokumen], Hasil]] = {"pdf": _pdf}
 
 def dokumen_versi(versi: Versi) -> Dokumen:
     """The blocks of a frozen version."""
-    return susun_lkj(
-        dari_teks(versi.isi),
-        nomor_versi=versi.nomor if versi.draf else 0,
-        status=versi.status,
-        sidik=versi.sha256,
-    )
+    snapshot = dari_teks(versi.isi)
+    terbitan = Terbitan(versi.nomor if versi.draf else 0, versi.status, versi.sha256)
+    return JENIS[snapshot.jenis].susun(snapshot, terbitan)
 
 
 def cetak(dokumen: Dokumen, format: str) -> Hasil:

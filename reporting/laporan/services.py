@@ -13,7 +13,9 @@ from core.periode.models import Periode
 from core.profil.queries import kantor
 from reporting.laporan import queries
 from reporting.laporan.alur import Keadaan
+from reporting.laporan.jenis import jenis_untuk
 from reporting.laporan.models import Berkas, Laporan, Versi
+from reporting.laporan.sisipan import sisipan_laporan
 from reporting.snapshot.bentuk import ke_teks, sidik
 from reporting.snapshot.build import build_snapshot
 from reporting.snapshot.model import Snapshot
@@ -64,7 +66,7 @@ def bekukan(
         _pembacaan_berulang(),
     ):
         laporan, _ = Laporan.objects.get_or_create(periode=periode, jenis=jenis)
-        snapshot = snapshot_kini(kecamatan, periode, laporan)
+        snapshot = snapshot_kini(kecamatan, periode, laporan, jenis=jenis)
         teks = ke_teks(snapshot)
         terakhir = Versi.objects.filter(laporan=laporan).order_by("-nomor").first()
         if terakhir and terakhir.sha256 == sidik(teks) and not terakhir.dikembalikan:
@@ -91,8 +93,15 @@ def versi_dokumen(
     return bekukan(kecamatan=kecamatan, periode=periode, jenis=jenis, oleh=oleh)
 
 
-def snapshot_kini(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None) -> Snapshot:
-    """What a version would say now, signed where and when the report says."""
+def snapshot_kini(
+    kecamatan: Kecamatan,
+    periode: Periode,
+    laporan: Laporan | None,
+    *,
+    jenis: str = Laporan.Jenis.LKJ,
+) -> Snapshot:
+    """What a version would say now, signed where and when the report says. Raises FaktaKurang,
+    JenisTakAda."""
     tempat = laporan.tempat_ttd if laporan else ""
     rumah = kantor()
     return build_snapshot(
@@ -100,6 +109,8 @@ def snapshot_kini(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | Non
         periode,
         tempat_ttd=tempat or (rumah.tempat if rumah else kecamatan.nama),
         tanggal_ttd=(laporan.tanggal_ttd if laporan else None) or tanggal_ttd_bawaan(periode),
+        jenis=jenis_untuk(jenis, periode).kunci,
+        sisipan=sisipan_laporan(kecamatan, periode, laporan),
     )
 
 

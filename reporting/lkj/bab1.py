@@ -7,7 +7,7 @@ from reporting.lkj.bab1_jabatan import subbab_tugas_fungsi
 from reporting.lkj.bab1_pegawai import subbab_pegawai
 from reporting.lkj.bab1_sarana import subbab_sarana
 from reporting.lkj.kata import alinea, satu_kalimat, teks
-from reporting.narasi.variabel import nama_kecamatan, nama_triwulan
+from reporting.narasi.variabel import judul_periode, nama_kecamatan
 from reporting.snapshot.model import Snapshot
 
 
@@ -38,7 +38,7 @@ def _maksud(snapshot: Snapshot) -> tuple[Blok, ...]:
         *alinea(
             (
                 f"{snapshot.kebijakan.judul_laporan} {nama_kecamatan(snapshot)} "
-                f"{nama_triwulan(snapshot)} ini disusun setelah Perubahan APBD Tahun Anggaran "
+                f"{judul_periode(snapshot)} ini disusun setelah Perubahan APBD Tahun Anggaran "
                 f"{snapshot.periode.tahun}; target kinerja dan angka anggarannya mengikuti "
                 "perubahan tersebut.",
             )

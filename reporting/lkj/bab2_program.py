@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reporting.dokumen.blok import Baris, Bervolume, Kolom, Rupiah, Sel, Tabel
 from reporting.lkj.kata import kepala
 from reporting.lkj.pohon import program_sasaran, sebut_program, sebut_sub
-from reporting.narasi.variabel import nama_kecamatan, nama_triwulan
+from reporting.narasi.variabel import judul_sampai, nama_kecamatan
 from reporting.snapshot.model import Kegiatan, Program, Snapshot, SubKegiatan
 
 TANPA_SASARAN = "Program yang belum dikaitkan dengan sasaran"
@@ -100,8 +100,7 @@ def tabel_2_8(snapshot: Snapshot) -> Tabel:
     )
     return Tabel(
         kunci="tabel-alokasi",
-        judul="Alokasi Anggaran per Kegiatan sampai dengan "
-        f"{nama_triwulan(snapshot)} Tahun {snapshot.periode.tahun}",
+        judul=f"Alokasi Anggaran per Kegiatan {judul_sampai(snapshot)}",
         kolom=(Kolom(58), Kolom(23, jenis="volume"), Kolom(19, "kanan")),
         kepala=(kepala("Program, Kegiatan, dan Sub Kegiatan", "Target", "Pagu (Rp)"),),
         nomor_kolom=("(1)", "(2)", "(3)"),

@@ -20,7 +20,7 @@ from reporting.lkj.bab3_program import tanpa_keluaran
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
 from reporting.lkj.kata import alinea, bernilai, deretan, deretan_kata, di_atas, kal, pct, rp, teks
 from reporting.lkj.pohon import sebut_program, sebut_sub, semua_sub, setelah_perubahan
-from reporting.narasi.variabel import kata_triwulan, nama_triwulan, sebab
+from reporting.narasi.variabel import judul_sampai, kata_triwulan, sebab
 from reporting.snapshot.model import Program, Snapshot
 
 
@@ -145,8 +145,7 @@ def gambar_serapan(snapshot: Snapshot) -> tuple[Gambar, ...]:
     return (
         Gambar(
             kunci="gambar-serapan",
-            judul="Serapan Anggaran per Program sampai dengan "
-            f"{nama_triwulan(snapshot)} Tahun {snapshot.periode.tahun}",
+            judul=f"Serapan Anggaran per Program {judul_sampai(snapshot)}",
             isi=GrafikSerapan(
                 tuple(
                     BatangSerapan(f"{p.nomor} {sebut_program(p)}", p.pagu, p.realisasi, p.serapan)

@@ -22,7 +22,7 @@ from reporting.lkj.kata import (
     pct,
     terpenuhi,
 )
-from reporting.narasi.variabel import kata_triwulan, sebab
+from reporting.narasi.variabel import kata_periode, kata_triwulan, sebab
 from reporting.snapshot.model import Angka, IndikatorPk, Snapshot, TahunIndikator
 
 _MAKNA = {
@@ -54,7 +54,7 @@ def kini_terhadap_target(snapshot: Snapshot, indikator: IndikatorPk) -> Kalimat:
             "Realisasi {{ nama }} sampai dengan {{ periode }} sebesar {{ realisasi }}; "
             "capaiannya tidak dihitung ({{ sebab }}).",
             nama=indikator.nama,
-            periode=f"{kata_triwulan(snapshot)} tahun {kini.tahun}",
+            periode=kata_periode(snapshot),
             realisasi=realisasi,
             sebab=sebab(kini.capaian, "target nol atau belum ditetapkan"),
         )
@@ -62,7 +62,7 @@ def kini_terhadap_target(snapshot: Snapshot, indikator: IndikatorPk) -> Kalimat:
         "Realisasi {{ nama }} sampai dengan {{ periode }} sebesar {{ realisasi }} dari target "
         "{{ target }}, sehingga capaiannya {{ capaian }} dan {{ kata }}.",
         nama=indikator.nama,
-        periode=f"{kata_triwulan(snapshot)} tahun {kini.tahun}",
+        periode=kata_periode(snapshot),
         realisasi=realisasi,
         target=nilai_indikator(kini.target, indikator.satuan),
         capaian=pct(kini.capaian),

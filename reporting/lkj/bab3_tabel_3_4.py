@@ -9,10 +9,10 @@ from reporting.dokumen.blok import Baris, Bervolume, Kalimat, Kolom, Persen, Rup
 from reporting.lkj.kata import kepala
 from reporting.lkj.pohon import LEPAS, TANDA_LEPAS, sebut_program, sebut_sub, semua_sub
 from reporting.narasi.variabel import (
+    judul_sampai,
     nama_kecamatan,
-    nama_triwulan,
+    sampai_singkat,
     sebab,
-    singkatan_triwulan,
 )
 from reporting.snapshot.model import Anggaran, Kebijakan, Kegiatan, Program, Snapshot, SubKegiatan
 
@@ -31,8 +31,7 @@ def tabel_3_4(snapshot: Snapshot) -> Tabel:
     kas = pakai_kas(snapshot)
     return Tabel(
         kunci="tabel-realisasi",
-        judul="Realisasi Kinerja dan Anggaran sampai dengan "
-        f"{nama_triwulan(snapshot)} Tahun {snapshot.periode.tahun}",
+        judul=f"Realisasi Kinerja dan Anggaran {judul_sampai(snapshot)}",
         kolom=_kolom(kas),
         kepala=_kepala(snapshot, kas),
         nomor_kolom=_nomor_kolom(kas),
@@ -69,7 +68,7 @@ def _kolom(kas: bool) -> tuple[Kolom, ...]:
 
 
 def _kepala(snapshot: Snapshot, kas: bool) -> tuple[tuple[Sel, ...], ...]:
-    sampai = f"s.d. {singkatan_triwulan(snapshot)}"
+    sampai = sampai_singkat(snapshot)
     uang = (
         ("Pagu Setahun", f"Anggaran Kas {sampai}", f"Realisasi {sampai}", "Serapan (%)")
         if kas

@@ -20,7 +20,7 @@ from reporting.dokumen.blok import (
     Titik,
 )
 from reporting.lkj.kata import kal, kepala, kosong, nama_satuan
-from reporting.narasi.variabel import nama_kecamatan, sebab, singkatan_triwulan
+from reporting.narasi.variabel import label_tahun_ini, nama_kecamatan, sebab
 from reporting.snapshot.model import (
     Angka,
     CapaianSasaran,
@@ -64,7 +64,7 @@ def terukur_tahun_ini(sasaran: CapaianSasaran, tahun: int) -> bool:
 def tabel_3_1(snapshot: Snapshot, sasaran: CapaianSasaran) -> Tabel:
     """Tabel 3.1: target, realisasi and capaian of last year and of this year."""
     tahun = snapshot.periode.tahun
-    kini = f"Tahun {tahun} s.d. {singkatan_triwulan(snapshot)}"
+    kini = f"Tahun {label_tahun_ini(snapshot)}"
     baris = tuple(
         _baris_banding(sasaran, urut, indikator, tahun)
         for urut, indikator in enumerate(sasaran.indikator, start=1)
@@ -116,7 +116,7 @@ def tabel_3_2(snapshot: Snapshot, sasaran: CapaianSasaran) -> Tabel:
     """
     tahun = daftar_tahun(sasaran)
     kini, akhir = snapshot.periode.tahun, snapshot.renstra.tahun_akhir
-    label = [f"{t} s.d. {singkatan_triwulan(snapshot)}" if t == kini else str(t) for t in tahun]
+    label = [label_tahun_ini(snapshot) if t == kini else str(t) for t in tahun]
     lebar = 60 / (len(tahun) + 1)
     return Tabel(
         kunci=kunci_riwayat(sasaran),

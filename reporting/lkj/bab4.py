@@ -18,7 +18,7 @@ from reporting.lkj.kata import (
     teks,
     terpenuhi,
 )
-from reporting.lkj.pengantar import tanda_tangan
+from reporting.lkj.penanda import tanda_tangan
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.narasi.variabel import nama_kecamatan, sebab
 from reporting.snapshot.model import IndikatorPk, Snapshot

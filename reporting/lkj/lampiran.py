@@ -1,17 +1,28 @@
-"""Lampiran: Daftar Bukti Dukung, printed only when there is any."""
+"""Lampiran: the PK, Pengukuran Kinerja, Daftar Bukti Dukung, and the files put in.
+
+An appendix without content is left out. What the PK and the form say is composed where those
+documents are, so that an appendix can't differ from them.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reporting.dokumen.blok import (
     Baris,
+    Blok,
     Kalimat,
     Kolom,
     Lampiran,
+    Paragraf,
     Rujukan,
     Sel,
     Sidik,
+    Sisipan,
     Tabel,
 )
+from reporting.formulir.pengukuran import lembar_pengukuran
+from reporting.formulir.pk import lembar_pk
 from reporting.lkj.bab3_tabel_sasaran import kunci_riwayat
 from reporting.lkj.kata import kepala
 from reporting.snapshot.model import Bukti, Snapshot
@@ -22,7 +33,49 @@ CATATAN = (
 
 
 def lampiran(snapshot: Snapshot) -> tuple[Lampiran, ...]:
-    """The evidence annex, or nothing."""
+    """All appendices that have something to say."""
+    return (
+        *_perjanjian(snapshot),
+        *(_pengukuran(snapshot) if snapshot.perjanjian else ()),
+        *_bukti(snapshot),
+        *_sisipan(snapshot),
+    )
+
+
+def _perjanjian(snapshot: Snapshot) -> tuple[Lampiran, ...]:
+    """The head's PK; those of the levels below are documents of their own."""
+    if snapshot.perjanjian is None:
+        return ()
+    return tuple(
+        replace(satu, judul=f"Lampiran: {satu.judul.removeprefix('Lampiran ')}", kop=None)
+        if urut == 0
+        else satu
+        for urut, satu in enumerate(lembar_pk(snapshot, turunan=False))
+    )
+
+
+def _pengukuran(snapshot: Snapshot) -> tuple[Lampiran, ...]:
+    return lembar_pengukuran(snapshot, lampiran=True)
+
+
+def _sisipan(snapshot: Snapshot) -> tuple[Lampiran, ...]:
+    """One part per chosen file; what can't be put in is named with its reason."""
+    hasil: list[Lampiran] = []
+    for urut, satu in enumerate(snapshot.sisipan, start=1):
+        isi: tuple[Blok, ...] = (
+            Paragraf((f"Bukti dukung untuk {satu.fakta}.",), gaya="tanpa_inden"),
+            Paragraf((Sidik(satu.sha256),), gaya="tanpa_inden"),
+        )
+        if satu.masalah:
+            isi = (*isi, Paragraf((satu.masalah,), gaya="tanpa_inden"))
+        else:
+            isi = (*isi, Sisipan(satu.sha256, satu.nama, satu.halaman, satu.gambar))
+        hasil.append(Lampiran(f"sisipan-{urut}", f"Bukti {urut}: {satu.nama}", isi))
+    return tuple(hasil)
+
+
+def _bukti(snapshot: Snapshot) -> tuple[Lampiran, ...]:
+    """The list of evidence, or nothing."""
     if not snapshot.bukti:
         return ()
     tabel = Tabel(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from core.angka import bulan_tahun
-from reporting.dokumen.blok import DaftarOtomatis, Muka, Paragraf, Sampul, TandaTangan
+from reporting.dokumen.blok import DaftarOtomatis, Muka, Paragraf, Sampul
+from reporting.lkj.ikhtisar import ikhtisar
 from reporting.lkj.kata import teks
-from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan
+from reporting.lkj.penanda import tanda_tangan
+from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan, tahunan
 from reporting.snapshot.model import Snapshot
 
 
@@ -17,7 +19,7 @@ def sampul(snapshot: Snapshot) -> Sampul:
         pemerintah=f"Pemerintah {nama_kabupaten(snapshot)}",
         judul=kebijakan.judul_laporan,
         singkatan=f"({kebijakan.singkatan_laporan}){perubahan}",
-        periode=nama_triwulan(snapshot),
+        periode="" if tahunan(snapshot) else nama_triwulan(snapshot),
         tahun=f"Tahun {snapshot.periode.tahun}",
         kantor=nama_kecamatan(snapshot),
         wilayah=f"{nama_kabupaten(snapshot)}, Provinsi {snapshot.kabupaten.provinsi}",
@@ -26,27 +28,15 @@ def sampul(snapshot: Snapshot) -> Sampul:
 
 
 def muka(snapshot: Snapshot) -> tuple[Muka | DaftarOtomatis, ...]:
-    """Kata Pengantar, then contents, tables and figures."""
+    """Kata Pengantar, the year's summary, then contents, tables and figures."""
     isi = tuple(
         Paragraf(blok.isi, gaya="pengantar") if isinstance(blok, Paragraf) else blok
         for blok in teks(snapshot, "pengantar")
     )
     return (
         Muka("kata-pengantar", "Kata Pengantar", (*isi, tanda_tangan(snapshot))),
+        *((ikhtisar(snapshot),) if tahunan(snapshot) else ()),
         DaftarOtomatis("isi"),
         DaftarOtomatis("tabel"),
         DaftarOtomatis("gambar"),
-    )
-
-
-def tanda_tangan(snapshot: Snapshot) -> TandaTangan:
-    """The signer at the signature date."""
-    sah = snapshot.pengesahan
-    return TandaTangan(
-        tempat=sah.tempat,
-        tanggal=sah.tanggal,
-        jabatan=sah.penanda_tangan.jabatan,
-        nama=sah.penanda_tangan.nama,
-        pangkat=sah.penanda_tangan.pangkat,
-        nip=sah.penanda_tangan.nip,
     )

@@ -13,7 +13,7 @@ from reporting.lkj.lampiran import lampiran
 from reporting.lkj.pengantar import muka, sampul
 from reporting.lkj.rujukan import rujukan
 from reporting.narasi import NaskahSalah
-from reporting.narasi.variabel import nama_kecamatan, nama_triwulan
+from reporting.narasi.variabel import judul_periode, nama_kecamatan, tahunan
 from reporting.snapshot.model import Snapshot
 
 
@@ -27,9 +27,10 @@ def susun_lkj(
     Raises NaskahSalah when a text names an unknown variable, regulation, table or figure.
     """
     periode, kebijakan = snapshot.periode, snapshot.kebijakan
-    waktu = f"{nama_triwulan(snapshot)} Tahun {periode.tahun}"
+    waktu = judul_periode(snapshot)
     kantor = nama_kecamatan(snapshot)
-    pendek = f"{kebijakan.singkatan_laporan} {triwulan_label(periode.tahun, periode.triwulan)}"
+    label = waktu if tahunan(snapshot) else triwulan_label(periode.tahun, periode.triwulan)
+    pendek = f"{kebijakan.singkatan_laporan} {label}"
     dokumen = Dokumen(
         judul=f"{kebijakan.judul_laporan} {waktu} {kantor}",
         judul_pendek=f"{kebijakan.singkatan_laporan} {waktu} · {kantor}",

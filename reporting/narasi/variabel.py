@@ -34,14 +34,49 @@ def sebab_pendek(angka: Angka, bawaan: str = "belum dinilai") -> str:
     return kata if len(kata) <= _PANJANG_SEBAB else bawaan
 
 
+def tahunan(snapshot: Snapshot) -> bool:
+    """Whether the report speaks of the whole year and not of a quarter."""
+    return snapshot.jenis == "lkjip"
+
+
 def nama_triwulan(snapshot: Snapshot) -> str:
-    """Triwulan IV"""
-    return f"Triwulan {romawi(snapshot.periode.triwulan)}"
+    """Triwulan IV, or Tahunan for the report of the year"""
+    return "Tahunan" if tahunan(snapshot) else f"Triwulan {romawi(snapshot.periode.triwulan)}"
 
 
 def kata_triwulan(snapshot: Snapshot) -> str:
-    """triwulan IV, inside a sentence"""
-    return f"triwulan {romawi(snapshot.periode.triwulan)}"
+    """triwulan IV, or akhir tahun, inside a sentence"""
+    return "akhir tahun" if tahunan(snapshot) else f"triwulan {romawi(snapshot.periode.triwulan)}"
+
+
+def kata_periode(snapshot: Snapshot) -> str:
+    """triwulan IV tahun 2024, or akhir tahun 2024"""
+    antara = "" if tahunan(snapshot) else "tahun "
+    return f"{kata_triwulan(snapshot)} {antara}{snapshot.periode.tahun}"
+
+
+def judul_periode(snapshot: Snapshot) -> str:
+    """Triwulan IV Tahun 2024, or Tahun 2024"""
+    depan = "" if tahunan(snapshot) else f"{nama_triwulan(snapshot)} "
+    return f"{depan}Tahun {snapshot.periode.tahun}"
+
+
+def judul_sampai(snapshot: Snapshot) -> str:
+    """sampai dengan Triwulan IV Tahun 2024, or Tahun 2024: the end of a table's title"""
+    return f"{'' if tahunan(snapshot) else 'sampai dengan '}{judul_periode(snapshot)}"
+
+
+def sampai_singkat(snapshot: Snapshot) -> str:
+    """s.d. TW IV, or the year itself: a column's head"""
+    if tahunan(snapshot):
+        return str(snapshot.periode.tahun)
+    return f"s.d. {singkatan_triwulan(snapshot)}"
+
+
+def label_tahun_ini(snapshot: Snapshot) -> str:
+    """2024 s.d. TW IV, or 2024"""
+    tahun = str(snapshot.periode.tahun)
+    return tahun if tahunan(snapshot) else f"{tahun} {sampai_singkat(snapshot)}"
 
 
 def singkatan_triwulan(snapshot: Snapshot) -> str:
@@ -97,7 +132,7 @@ def _waktu(snapshot: Snapshot) -> dict[str, Variabel]:
     periode, sah = snapshot.periode, snapshot.pengesahan
     return {
         "periode": kata_triwulan(snapshot),
-        "periode_panjang": f"{kata_triwulan(snapshot)} tahun {periode.tahun}",
+        "periode_panjang": kata_periode(snapshot),
         "periode_judul": nama_triwulan(snapshot),
         "periode_pendek": singkatan_triwulan(snapshot),
         "tahun": str(periode.tahun),

@@ -73,7 +73,7 @@ def build_snapshot(
         kecamatan=_kecamatan(kecamatan),
         periode=_periode(periode, susunan),
         pengesahan=_pengesahan(kecamatan, tempat_ttd, tanggal_ttd),
-        kebijakan=_kebijakan(kebijakan),
+        kebijakan=_kebijakan(kebijakan, jenis),
         regulasi=_regulasi(),
         rpjmd=bagian_renstra.rpjmd(cascade.rpjmd_lengkap(renstra.rpjmd_id)),
         renstra=bagian_renstra.renstra(renstra),
@@ -196,7 +196,13 @@ def _pengesahan(kecamatan: Kecamatan, tempat: str, tanggal: date) -> model.Penge
     return model.Pengesahan(tempat=tempat, tanggal=tanggal, penanda_tangan=penanda)
 
 
-def _kebijakan(kebijakan: Kebijakan) -> model.Kebijakan:
+JUDUL_TAHUNAN = ("Laporan Kinerja Instansi Pemerintah", "LKjIP")
+
+
+def _kebijakan(kebijakan: Kebijakan, jenis: model.JenisDokumen) -> model.Kebijakan:
+    judul = (kebijakan.judul_laporan, kebijakan.singkatan_laporan)
+    if jenis == "lkjip":
+        judul = JUDUL_TAHUNAN
     return model.Kebijakan(
         gulung=Gulung(kebijakan.gulung).value,
         efisiensi=AturanEfisiensi(kebijakan.efisiensi).value,
@@ -204,8 +210,8 @@ def _kebijakan(kebijakan: Kebijakan) -> model.Kebijakan:
         skala=tuple(
             model.Jenjang(batas_bawah=j.batas_bawah, label=j.label) for j in SKALA_PERMENDAGRI_86
         ),
-        judul_laporan=kebijakan.judul_laporan,
-        singkatan_laporan=kebijakan.singkatan_laporan,
+        judul_laporan=judul[0],
+        singkatan_laporan=judul[1],
     )
 
 
