@@ -29,6 +29,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "tenants.domain": Milik.BERSAMA,
     "tenants.keanggotaan": Milik.PER_KECAMATAN,
     "tenants.jejak": Milik.PER_KECAMATAN,
+    "tenants.rantaijejak": Milik.PER_KECAMATAN,
     "tenants.serah": Milik.PER_KECAMATAN,  # the regency issues, the target consumes
     "tenants.pengguna": Milik.KABUPATEN,  # the login reads it by name, through the auth backend
     "cascade.regulasi": Milik.BERSAMA,

@@ -15,7 +15,7 @@ from psycopg.errors import ReadOnlySqlTransaction
 
 from tenants import queries
 from tenants.access import Hak, Umum, boleh, hak_rute
-from tenants.jejak import catat
+from tenants.jejak import HOST, catat_lihat
 from tenants.models import Kecamatan, Peran
 from tenants.permintaan import Permintaan
 from tenants.serah import sesi_hidup
@@ -27,6 +27,7 @@ class TenantMiddleware(TenantMainMiddleware):
 
     def process_request(self, request: Permintaan) -> HttpResponse | None:
         ke_public()
+        HOST.set(request.get_host()[:120])
         if self.hostname_from_request(request) == settings.KABUPATEN_DOMAIN:
             request.tenant = connection.tenant  # type: ignore[attr-defined]
             request.urlconf = settings.PUBLIC_SCHEMA_URLCONF
@@ -132,13 +133,7 @@ def _melihat(
         return None
     if request.method not in ("GET", "HEAD"):
         raise PermissionDenied(HANYA_BACA)
-    catat(
-        aksi="kabupaten.lihat",
-        objek=request.path[:200],
-        kecamatan=request.tenant,
-        pengguna=request.user,
-        host=request.get_host(),
-    )
+    catat_lihat(request, kecamatan=request.tenant)
     try:
         with transaction.atomic():
             with connection.cursor() as kursor:

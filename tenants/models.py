@@ -184,3 +184,26 @@ class Jejak(models.Model):
 
     def __str__(self) -> str:
         return f"{self.waktu:%Y-%m-%d %H:%M} {self.aksi} {self.objek}"
+
+
+class RantaiJejak(models.Model):
+    """The audit row's link in the hash chain of its kecamatan, or of the regency.
+
+    Written by a trigger at commit: `sidik` is the SHA-256 of the link before and of the row's
+    content, so that a row changed, removed or put in later breaks every link after it.
+    """
+
+    jejak = models.OneToOneField(Jejak, models.PROTECT, primary_key=True, related_name="rantai")
+    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT, null=True, blank=True, db_index=False)
+    urut = models.BigIntegerField()
+    sidik = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kecamatan", "urut"], nulls_distinct=False, name="rantai_jejak_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kecamatan_id} {self.urut} {self.sidik[:12]}"

@@ -28,7 +28,7 @@ from core.kinerja.queries import baris_pk, pk_berlaku
 from core.periode.kunci import pastikan_terbuka
 from core.periode.models import Periode
 from core.periode.queries import akhir_triwulan
-from tenants.berubah import berubah
+from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
 
 Status = RealisasiIndikator.Status
@@ -270,7 +270,14 @@ def tulis_indikator(
             oleh=oleh,
             id_kirim=None if sudah else id_kirim,
         )
-        berubah(kecamatan)
+        catat(
+            aksi="isian.sel",
+            objek=alamat,
+            kecamatan=kecamatan,
+            pengguna=oleh,
+            sebelum={alamat: lama},
+            sesudah={alamat: isian.json()},
+        )
     return _hasil("simpan", perubahan)
 
 

@@ -18,7 +18,6 @@ from core.isian.models import Kelompok, PerubahanSel
 from core.isian.queries import kelompok_kirim, versi_banyak
 from core.periode.kunci import pastikan_terbuka
 from core.periode.models import Periode
-from tenants.berubah import berubah
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
 
@@ -64,8 +63,7 @@ def tulis(
     """
     pastikan_terbuka(kecamatan, periode)
     with transaction.atomic():
-        berubah(kecamatan)
-        return _tulis_utuh(periode, [tulisan], oleh, None)[0]
+        return _tulis_utuh(kecamatan, periode, [tulisan], oleh, None)[0]
 
 
 def tulis_banyak(
@@ -75,8 +73,7 @@ def tulis_banyak(
     `salah` with its reason and keeps no other from being written. Raises Terkunci."""
     pastikan_terbuka(kecamatan, periode)
     with transaction.atomic():
-        berubah(kecamatan)
-        return _tulis(periode, tulisan, oleh, None)
+        return _tulis(kecamatan, periode, tulisan, oleh, None)
 
 
 def tulis_kelompok(
@@ -102,7 +99,7 @@ def tulis_kelompok(
         kelompok = Kelompok.objects.create(
             jenis=jenis, keterangan=keterangan, oleh=oleh, id_kirim=id_kirim
         )
-        hasil = _tulis_utuh(periode, tulisan, oleh, kelompok)
+        hasil = _tulis_utuh(kecamatan, periode, tulisan, oleh, kelompok)
         catat(
             aksi=f"isian.{jenis}",
             objek=keterangan or periode.kode,
@@ -114,12 +111,13 @@ def tulis_kelompok(
 
 
 def _tulis_utuh(
+    kecamatan: Kecamatan,
     periode: Periode,
     tulisan: Sequence[Tulisan],
     oleh: Pengguna | None,
     kelompok: Kelompok | None,
 ) -> list[Tertulis]:
-    hasil = _tulis(periode, tulisan, oleh, kelompok)
+    hasil = _tulis(kecamatan, periode, tulisan, oleh, kelompok)
     for t, h in zip(tulisan, hasil, strict=True):
         if h.status == "salah":
             raise (NilaiSalah if periksa_nilai(t.sel, t.nilai) else AlamatSalah)(h.alasan)
@@ -127,6 +125,7 @@ def _tulis_utuh(
 
 
 def _tulis(
+    kecamatan: Kecamatan,
     periode: Periode,
     tulisan: Sequence[Tulisan],
     oleh: Pengguna | None,
@@ -153,6 +152,16 @@ def _tulis(
         lembar.pasang(tulisan[n].sel, tulisan[n].nilai)
     lembar.simpan([tulisan[n].sel for n in baru])
     PerubahanSel.objects.bulk_create(baru.values())
+    if baru:
+        alamat = [p.alamat for p in baru.values()]
+        catat(
+            aksi="isian.sel",
+            objek=alamat[0] if len(alamat) == 1 else periode.kode,
+            kecamatan=kecamatan,
+            pengguna=oleh,
+            sebelum={p.alamat: p.sebelum for p in baru.values()},
+            sesudah={p.alamat: p.sesudah for p in baru.values()},
+        )
     return [h or _hasil(tulisan[n].sel, "simpan", baru[n]) for n, h in enumerate(hasil)]
 
 
@@ -221,7 +230,7 @@ def batalkan(
             for satu in perubahan
         ]
         _pastikan_belum_berubah(periode, tulisan)
-        _tulis_utuh(periode, tulisan, oleh, None)
+        _tulis_utuh(kecamatan, periode, tulisan, oleh, None)
         kelompok.dibatalkan_pada = timezone.now()
         kelompok.dibatalkan_oleh = oleh
         kelompok.save(update_fields=["dibatalkan_pada", "dibatalkan_oleh"])

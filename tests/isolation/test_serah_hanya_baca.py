@@ -70,7 +70,7 @@ def test_without_a_trace_there_is_no_look(klien: Client, monkeypatch: pytest.Mon
     def gagal(**_: object) -> None:
         raise RuntimeError("jejak tidak tercatat")
 
-    monkeypatch.setattr("tenants.middleware.catat", gagal)
+    monkeypatch.setattr("tenants.jejak.catat", gagal)
     klien.raise_request_exception = False
     jawab = klien.get("/realisasi/")
     assert jawab.status_code == 500
