@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tasks import views
+from tasks import views, views_alur
 
 app_name = "laporan"
 urlpatterns = [
@@ -8,5 +8,9 @@ urlpatterns = [
     path("status/", views.laporan_status, name="status"),
     path("buat/", views.laporan_buat, name="buat"),
     path("<int:pekerjaan_id>/ulangi/", views.laporan_ulangi, name="ulangi"),
+    path("alur/", views_alur.halaman, name="alur"),
+    path("alur/langkah/<slug:aksi>/", views_alur.langkah, name="langkah"),
+    path("alur/utas/", views_alur.utas, name="utas"),
+    path("alur/utas/<int:nomor>/", views_alur.balas, name="balas"),
     path("berkas/<int:berkas_id>/", views.laporan_berkas, name="berkas"),
 ]

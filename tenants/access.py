@@ -18,6 +18,7 @@ SEMUA_KECAMATAN: Hak = frozenset(PERAN_KECAMATAN)
 SEMUA_KABUPATEN: Hak = frozenset(PERAN_KABUPATEN)
 PENGISI: Hak = frozenset({Peran.OPERATOR, Peran.KASUBAG})  # who enters the office's facts
 ADMIN: Hak = frozenset({Peran.ADMIN_KABUPATEN})
+PEMERIKSA: Hak = frozenset({Peran.ADMIN_KABUPATEN, Peran.INSPEKTORAT})  # act on offices' reports
 
 HAK_KECAMATAN: Mapping[str, Hak] = {
     "masuk": Umum.TERBUKA,
@@ -56,6 +57,10 @@ HAK_KECAMATAN: Mapping[str, Hak] = {
     "laporan:buat": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "laporan:ulangi": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "laporan:berkas": SEMUA_KECAMATAN,
+    "laporan:alur": SEMUA_KECAMATAN,
+    "laporan:langkah": SEMUA_KECAMATAN,  # who may take which: reporting.laporan.alur
+    "laporan:utas": SEMUA_KECAMATAN,
+    "laporan:balas": SEMUA_KECAMATAN,
     "pratinjau:halaman": SEMUA_KECAMATAN,
     "pratinjau:asal": SEMUA_KECAMATAN,
     "kabar:daftar": Umum.SENDIRI,
@@ -119,7 +124,16 @@ HAK_KABUPATEN: Mapping[str, Hak] = {
     "banding:xlsx": SEMUA_KABUPATEN,
     "banding:kantor": SEMUA_KABUPATEN,
     "banding:baris": SEMUA_KABUPATEN,
+    "baca:daftar": SEMUA_KABUPATEN,
+    "baca:laporan": SEMUA_KABUPATEN,
+    "baca:banding": SEMUA_KABUPATEN,
+    "baca:kembar": SEMUA_KABUPATEN,
     "serah": SEMUA_KABUPATEN,
+    "meja:daftar": SEMUA_KABUPATEN,
+    "meja:laporan": SEMUA_KABUPATEN,
+    "meja:langkah": PEMERIKSA,
+    "meja:utas": PEMERIKSA,
+    "meja:balas": PEMERIKSA,
     "ringkasan": SEMUA_KABUPATEN,
     "pengingat:halaman": ADMIN,
     "pengingat:kirim": ADMIN,

@@ -140,6 +140,16 @@ def peran_terisi(kecamatan: Kecamatan) -> frozenset[Peran]:
     return frozenset(Peran(p) for p in baris.values_list("peran", flat=True).distinct())
 
 
+@khusus_kabupaten("tenants.keanggotaan")
+def pemegang_semua() -> dict[int | None, frozenset[Peran]]:
+    """Kecamatan, or None for the regency → the roles somebody active holds there."""
+    baris = Keanggotaan.objects.filter(aktif=True, pengguna__is_active=True)
+    hasil: dict[int | None, set[Peran]] = {}
+    for kecamatan_id, peran in baris.values_list("kecamatan", "peran").distinct():
+        hasil.setdefault(kecamatan_id, set()).add(Peran(peran))
+    return {k: frozenset(v) for k, v in hasil.items()}
+
+
 @per_kecamatan("tenants.jejak")
 def jejak_kecamatan(kecamatan: Kecamatan, banyak: int = 50) -> QuerySet[Jejak]:
     """The latest audit rows of one kecamatan, newest first."""

@@ -30,8 +30,10 @@ NAVIGASI = {
     ),
     "config.urls_kabupaten": (
         ("beranda", "Papan", "layout-dashboard"),
+        ("meja:daftar", "Meja", "clipboard-check"),
         ("ringkasan", "Ringkasan", "chart-column"),
         ("banding:halaman", "Perbandingan", "scale"),
+        ("baca:daftar", "Ruang baca", "book-open"),
         ("kalender:halaman", "Kalender", "calendar-days"),
         ("kantor:daftar", "Kantor & pengguna", "users"),
     ),

@@ -105,6 +105,10 @@ class Asal:
             dari=tuple(d for d in dari if d),
         )
 
+    def rincian_nama(self, alamat: str) -> str | None:
+        """The name of a figure of this report; None when it has none of that address."""
+        return self.nama(alamat) if alamat in self._angka else None
+
     def nama(self, alamat: str) -> str:
         """`turunan/serapan/7.01.01` → "Serapan Program 01 …"."""
         if alamat.startswith(f"{TURUNAN}selisih/"):

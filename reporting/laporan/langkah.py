@@ -101,7 +101,8 @@ def tindak(
     peran = alur.pelaku(keadaan, aksi, pelaku.peran, keadaan_kini)
     if izin.ke is None or peran is None:
         raise LangkahDitolak(izin.alasan)
-    if aksi in alur.BERALASAN and not (alasan or tempat):
+    catatan = bool(laporan and queries.utas_terbuka(laporan))
+    if aksi in alur.BERALASAN and not (alasan or tempat or catatan):
         raise AlasanKurang("Tulis alasannya; kecamatan memperbaikinya dari situ.")
     versi = _versi(kecamatan, periode, jenis, aksi, laporan, pelaku)
     laporan = laporan or versi.laporan
@@ -110,6 +111,8 @@ def tindak(
         langkah = _pindah(laporan, versi, aksi, izin.ke, pelaku, peran, alasan, dasar, batas)
         for satu in tempat:
             utas.sematkan(laporan, versi, satu, oleh=pelaku.pengguna, peran=peran, langkah=langkah)
+        if langkah.ke == Keadaan.DIKEMBALIKAN:
+            queries.utas_lepas(laporan).update(langkah=langkah)
         umumkan(kecamatan, langkah, keadaan_kini, pelaku.host)
         if aksi is Aksi.AJUKAN:
             simpan_temuan(versi=versi)

@@ -45,7 +45,7 @@ class Pratinjau:
 
 def pratinjau(kecamatan: Kecamatan, periode: Periode) -> Pratinjau:
     """Raises TakTersusun with its reason."""
-    snapshot, dokumen = _susun(kecamatan, periode)
+    snapshot, dokumen = susun_kini(kecamatan, periode)
     asal = Asal(snapshot, f"asal/?periode={periode.kode}&a=")
     hasil = web(dokumen, tautan=asal.tautan)
     fakta, kurang = _semua_fakta(dokumen)
@@ -63,13 +63,14 @@ def pratinjau(kecamatan: Kecamatan, periode: Periode) -> Pratinjau:
 
 def asal_angka(kecamatan: Kecamatan, periode: Periode) -> Asal:
     """All figures of the report of this moment. Raises TakTersusun."""
-    snapshot, dokumen = _susun(kecamatan, periode)
+    snapshot, dokumen = susun_kini(kecamatan, periode)
     asal = Asal(snapshot, f"?periode={periode.kode}&a=")
     asal.tambah(dokumen)
     return asal
 
 
-def _susun(kecamatan: Kecamatan, periode: Periode) -> tuple[Snapshot, Dokumen]:
+def susun_kini(kecamatan: Kecamatan, periode: Periode) -> tuple[Snapshot, Dokumen]:
+    """The report of the present facts. Raises TakTersusun."""
     try:
         snapshot = snapshot_kini(kecamatan, periode, laporan_periode(periode))
         return snapshot, susun_lkj(snapshot, nomor_versi=0, status="pratinjau")

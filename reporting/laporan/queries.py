@@ -102,3 +102,19 @@ def utas_satu(laporan: Laporan, nomor: int) -> Utas:
     return Utas.objects.select_related("laporan__periode", "versi").get(
         laporan=laporan, nomor=nomor
     )
+
+
+def versi_resmi(laporan: Laporan) -> list[Versi]:
+    """Versions that were submitted, newest first, with their files: the old stay readable."""
+    return list(
+        Versi.objects.filter(laporan=laporan, langkah__aksi=Aksi.AJUKAN)
+        .defer("isi")
+        .prefetch_related("berkas")
+        .order_by("-nomor")
+        .distinct()
+    )
+
+
+def utas_lepas(laporan: Laporan) -> QuerySet[Utas]:
+    """Open threads that are no return's reason yet."""
+    return Utas.objects.filter(laporan=laporan, selesai_pada=None, langkah=None)
