@@ -61,11 +61,11 @@ def _tabel_indikator(snapshot: Snapshot) -> Tabel:
         f"{NAMA_PK[snapshot.pk.jenis]} Tahun {snapshot.periode.tahun}",
         kolom=(
             Kolom(5, "tengah"),
-            Kolom(26),
-            Kolom(20),
-            Kolom(9),
+            Kolom(25),
+            Kolom(19),
+            Kolom(8),
             *(Kolom(8, "kanan", pisah=k == 0) for k in range(4)),
-            Kolom(8, "tengah"),
+            Kolom(11, "tengah"),
         ),
         kepala=(
             kepala(

@@ -35,7 +35,7 @@ from reporting.render.rangkai import (
     tanda_tangan,
     tanda_tangan_ganda,
 )
-from reporting.render.sampul import kop_surat, ornamen_bab, sampul
+from reporting.render.sampul import badan, kop_surat, ornamen_bab, sampul
 from reporting.render.tabel import tabel
 from reporting.render.tabel_polos import tabel_polos
 from reporting.render.teks import daftar, kalimat, paragraf, rumus
@@ -63,9 +63,9 @@ def html(
         [_bab(b, k, pertama=i == 0, rapat=b.kunci in rapat) for i, b in enumerate(dokumen.bab)]
     )
     lampiran = gabung([_lampiran(isi, k) for isi in dokumen.lampiran])
-    badan = sampul(dokumen) + _muka(k) + unsur("main", bab + lampiran)
+    semua = sampul(dokumen) + _muka(k) + badan(bab + lampiran, dokumen)
     hasil = Markah('<!doctype html><html lang="{}">{}{}</html>').format(
-        dokumen.bahasa, _kepala(dokumen, gaya), unsur("body", badan)
+        dokumen.bahasa, _kepala(dokumen, gaya), unsur("body", semua)
     )
     return str(hasil)
 

@@ -13,7 +13,7 @@ def sampul(dokumen: Dokumen) -> Markah:
     """The cover. It also hands the words of the foot and the draft mark to all later pages."""
     isi = dokumen.sampul
     if isi is None:
-        return _tanpa_sampul(dokumen)
+        return Markah()
     judul = _baris_besar(
         ("j1", isi.judul), ("j2", isi.singkatan), ("j3", isi.periode), ("j4", isi.tahun)
     )
@@ -39,11 +39,13 @@ def sampul(dokumen: Dokumen) -> Markah:
     )
 
 
-def _tanpa_sampul(dokumen: Dokumen) -> Markah:
-    """A form has no cover: an empty line hands the words of the foot to all pages."""
+def badan(isi: Markah, dokumen: Dokumen) -> Markah:
+    """Everything behind the front matter. Without a cover it hands the words of the foot on."""
+    if dokumen.sampul is not None:
+        return unsur("main", isi)
     return unsur(
-        "div",
-        "",
+        "main",
+        isi,
         kelas="kaki",
         data_kaki=dokumen.kaki_kiri,
         data_data=dokumen.kaki_kanan,
