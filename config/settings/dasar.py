@@ -39,6 +39,7 @@ SHARED_APPS = [
     "core.ui",
     "reporting.narasi",
     "reporting.rollup",
+    "reporting.baca",
     "reporting.checks.bersama",
 ]
 TENANT_APPS = [

@@ -10,10 +10,15 @@ from reporting.narasi.models import NaskahKabupaten
 def naskah_berlaku(kecamatan: Mapping[str, str]) -> dict[str, str]:
     """Key → template, for every section there is a default of."""
     bawaan = naskah_bawaan()
-    kabupaten = dict(NaskahKabupaten.objects.filter(aktif=True).values_list("kunci", "isi"))
+    kabupaten = naskah_kabupaten()
     return {
         kunci: kecamatan.get(kunci) or kabupaten.get(kunci) or isi for kunci, isi in bawaan.items()
     }
+
+
+def naskah_kabupaten() -> dict[str, str]:
+    """Key → the regency's own text, for the sections it has written."""
+    return dict(NaskahKabupaten.objects.filter(aktif=True).values_list("kunci", "isi"))
 
 
 def naskah_contoh(kunci: str) -> str:

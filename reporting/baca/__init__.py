@@ -1,0 +1,1 @@
+"""The Inspektorat's reading room: submitted versions across offices, and their texts compared."""

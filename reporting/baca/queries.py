@@ -1,0 +1,148 @@
+"""What the reading room holds, and reading a version of an office without being able to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.core.cache import cache
+from django.db import connection, transaction
+from django_tenants.utils import tenant_context
+
+from core.periode.models import KeadaanLaporan, Periode
+from core.periode.queries import periode_tahun
+from reporting.baca.kemiripan import Petikan
+from reporting.baca.petikan import petikan_snapshot
+from reporting.laporan.alur import Keadaan
+from reporting.laporan.models import Laporan, Versi
+from reporting.narasi.queries import naskah_kabupaten
+from reporting.rollup.models import Rekap
+from reporting.snapshot.bentuk import dari_teks
+from tenants.kepemilikan import khusus_kabupaten, wajib_kabupaten
+from tenants.models import Kecamatan
+from tenants.queries import kecamatan_aktif
+
+VERSI_PETIK = 1
+"""Raised when petikan.py takes other passages from a snapshot."""
+
+SIMPAN = 30 * 24 * 3600
+
+
+class BelumAda(LookupError):
+    """The office has no version of that quarter; the message names both."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Jilid:
+    """A report on the shelf: one office, one quarter."""
+
+    periode: Periode
+    rekap: Rekap | None
+    laporan: KeadaanLaporan | None
+
+    @property
+    def ada(self) -> bool:
+        return self.rekap is not None or self.laporan is not None
+
+    @property
+    def status(self) -> Keadaan:
+        return Keadaan(self.laporan.keadaan) if self.laporan else Keadaan.DRAF
+
+
+@dataclass(frozen=True)
+class Rak:
+    """One office's reports of a year, by quarter."""
+
+    kecamatan: Kecamatan
+    jilid: tuple[Jilid, ...]
+
+
+@khusus_kabupaten("rollup.rekap", "periode.keadaanlaporan")
+def lemari(tahun: int) -> tuple[list[Periode], list[Rak]]:
+    """The quarters of a year and every active office's reports of them, in four queries."""
+    periode = periode_tahun(tahun)
+    rekap = {(r.kecamatan_id, r.periode_id): r for r in Rekap.objects.filter(periode__in=periode)}
+    keadaan = {
+        (k.kecamatan_id, k.periode_id): k
+        for k in KeadaanLaporan.objects.filter(periode__in=periode, jenis=Laporan.Jenis.LKJ)
+    }
+    rak = [
+        Rak(
+            k,
+            tuple(
+                Jilid(
+                    periode=p,
+                    rekap=rekap.get((k.pk, p.pk)),
+                    laporan=keadaan.get((k.pk, p.pk)),
+                )
+                for p in periode
+            ),
+        )
+        for k in kecamatan_aktif()
+    ]
+    return periode, rak
+
+
+@khusus_kabupaten("rollup.rekap")
+def punya_versi(periode: Periode) -> list[Kecamatan]:
+    """Active offices with a version of a quarter."""
+    milik = Rekap.objects.filter(periode=periode)
+    return list(kecamatan_aktif().filter(pk__in=milik.values("kecamatan")))
+
+
+@contextmanager
+def hanya_baca(kecamatan: Kecamatan) -> Iterator[None]:
+    """The office's schema in a transaction in which the database refuses every write."""
+    wajib_kabupaten()
+    with tenant_context(kecamatan), transaction.atomic():
+        with connection.cursor() as kursor:
+            kursor.execute("SET TRANSACTION READ ONLY")
+        yield
+        transaction.set_rollback(True)  # nothing to keep
+
+
+def versi_dibaca(kecamatan: Kecamatan, periode: Periode) -> Versi:
+    """In the office's schema: the version last submitted, else the newest draft.
+
+    Raises BelumAda.
+    """
+    milik = Versi.objects.filter(laporan__periode=periode, laporan__jenis=Laporan.Jenis.LKJ)
+    laporan = Laporan.objects.filter(periode=periode, jenis=Laporan.Jenis.LKJ).first()
+    resmi = laporan.resmi_id if laporan else None
+    versi = milik.filter(pk=resmi).first() if resmi else milik.order_by("-nomor").first()
+    if versi is None:
+        raise BelumAda(f"{kecamatan} belum mempunyai laporan {periode.kode}.")
+    return versi
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naskah:
+    """The passages of one office's version."""
+
+    kecamatan: Kecamatan
+    periode: Periode
+    sebutan: str  # of the version: Draf 3, Disetujui
+    petikan: tuple[Petikan, ...]
+
+
+def naskah_dibaca(kecamatan: Kecamatan, periode: Periode) -> Naskah:
+    """Passages of the version that is read, kept by its hash: a version never changes.
+
+    Raises BelumAda.
+    """
+    bawaan = naskah_kabupaten()
+    sidik_bawaan = sha256(repr(sorted(bawaan.items())).encode()).hexdigest()[:16]
+    with hanya_baca(kecamatan):
+        versi = versi_dibaca(kecamatan, periode)
+        kunci = f"petikan/{VERSI_PETIK}/{versi.sha256}/{sidik_bawaan}"
+        isi = cache.get(kunci)
+        if isi is None:
+            petikan = petikan_snapshot(dari_teks(versi.isi), bawaan)
+            isi = [(p.tempat, p.teks, p.bawaan) for p in petikan]
+            cache.set(kunci, isi, SIMPAN)
+    return Naskah(
+        kecamatan=kecamatan,
+        periode=periode,
+        sebutan=versi.sebutan,
+        petikan=tuple(Petikan(*satu) for satu in isi),
+    )
