@@ -24,6 +24,7 @@ urlpatterns = [
     path("meja/", include("tasks.urls_meja")),
     path("ringkasan/", ringkasan, name="ringkasan"),
     path("kalender/", include("core.periode.urls")),
+    path("aturan/", include("reporting.checks.bersama.urls")),
     path("kantor/", include("tenants.urls_kantor")),
 ]
 

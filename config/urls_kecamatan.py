@@ -19,6 +19,7 @@ urlpatterns = [
     path("impor/", include("core.impor.urls")),
     path("analisis/", include("core.kinerja.urls_analisis")),
     path("profil/", include("core.profil.urls")),
+    path("periksa/", include("reporting.checks.urls")),
     path("naskah/", include("reporting.narasi.urls")),
     path("laporan/", include("tasks.urls_laporan")),
     path("bukti/", include("core.bukti.urls")),

@@ -25,6 +25,7 @@ NAVIGASI = {
         ("bukti:halaman", "Bukti", "paperclip"),
         ("impor:halaman", "Impor", "upload"),
         ("analisis:halaman", "Analisis", "message-square-text"),
+        ("periksa:halaman", "Pemeriksaan", "list-checks"),
         ("laporan:halaman", "Laporan", "file-check-2"),
         ("profil:halaman", "Profil kantor", "building-2"),
     ),
@@ -35,6 +36,7 @@ NAVIGASI = {
         ("banding:halaman", "Perbandingan", "scale"),
         ("baca:daftar", "Ruang baca", "book-open"),
         ("kalender:halaman", "Kalender", "calendar-days"),
+        ("aturan:halaman", "Aturan", "list-checks"),
         ("kantor:daftar", "Kantor & pengguna", "users"),
     ),
 }

@@ -47,3 +47,8 @@ def serapan_lain(kecamatan: Kecamatan, periode: Periode) -> dict[str, tuple[Deci
         if nilai is not None:
             hasil.setdefault(kode, []).append(nilai)
     return {k: tuple(sorted(n)) for k, n in hasil.items() if len(n) >= KANTOR_PEMBANDING}
+
+
+def bobot_diubah() -> list[BobotAturan]:
+    """The weights the regency set, newest first."""
+    return list(BobotAturan.objects.select_related("diubah_oleh").order_by("-diubah_pada"))

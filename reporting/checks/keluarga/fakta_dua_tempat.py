@@ -13,19 +13,23 @@ from reporting.snapshot.model import Angka, Indikator
 
 
 def _alamat(bahan: Bahan) -> Iterator[Kena]:
-    """Every address has one value, wherever in the snapshot or the printed blocks it stands."""
-    dikenal: dict[str, Decimal | None] = {}
-    disebut: set[str] = set()
+    """Every fact has one value, wherever in the snapshot or the printed blocks it stands.
+
+    A derived figure is known by what it follows from too: several differences bear one name.
+    """
+    dikenal: dict[tuple[str, tuple[str, ...]], Decimal | None] = {}
+    disebut: set[tuple[str, tuple[str, ...]]] = set()
     cetak = [a for a in bagian(bahan.dokumen) if isinstance(a, Angka)] if bahan.dokumen else []
     for angka in (*bahan.angka, *cetak):
-        if not angka.alamat or angka.alamat in disebut:
+        kunci = (angka.alamat, angka.dari)
+        if not angka.alamat or kunci in disebut:
             continue
-        if dikenal.setdefault(angka.alamat, angka.nilai) != angka.nilai:
-            disebut.add(angka.alamat)
+        if dikenal.setdefault(kunci, angka.nilai) != angka.nilai:
+            disebut.add(kunci)
             yield Kena(
                 tempat=Tempat("Seluruh laporan", angka.alamat),
                 pesan="Angka yang sama tercantum dengan dua nilai.",
-                seharusnya=_tulis(dikenal[angka.alamat]),
+                seharusnya=_tulis(dikenal[kunci]),
                 tertulis=_tulis(angka.nilai),
                 alamat=angka.alamat,
             )

@@ -19,6 +19,8 @@ HABIS = Decimal(90)
 """Percent of pagu spent before the year's end without any output that is worth a look."""
 LIPAT = 3
 """A jump so many times the largest one before is unusual; likewise distance in quartile ranges."""
+BERARTI = Decimal("0.01")
+"""Share of the office's pagu from which a line's absorption is compared with other offices'."""
 POIN = Decimal(10)
 """Points (or percent of the former value) below which nothing is unusual."""
 
@@ -114,7 +116,10 @@ def _turun(bahan: Bahan) -> Iterator[Kena]:
 
 
 def _riwayat(bahan: Bahan) -> Iterator[Kena]:
-    """This year's value jumps further than ever before; three earlier years are needed."""
+    """The year's value jumps further than ever before; three earlier years are needed, and the
+    year's end, for within the year many values still grow."""
+    if bahan.snapshot.periode.triwulan < 4:
+        return
     for sasaran in bahan.snapshot.sasaran:
         for indikator in sasaran.indikator:
             ada = [(t, t.realisasi.nilai) for t in indikator.tahun if t.realisasi.nilai is not None]
@@ -139,7 +144,7 @@ def _sebaran(bahan: Bahan) -> Iterator[Kena]:
     """Absorption far outside of what the other offices have in the same line."""
     for sub in bahan.sub:
         lain = bahan.pembanding.serapan_lain.get(sub.kode)
-        if not lain or not _terserap(sub):
+        if not lain or not _berarti(bahan, sub):
             continue
         assert sub.serapan.nilai is not None
         bawah, atas = lain[len(lain) // 4], lain[len(lain) * 3 // 4]
@@ -157,8 +162,12 @@ def _sebaran(bahan: Bahan) -> Iterator[Kena]:
             )
 
 
-def _terserap(sub: SubKegiatan) -> bool:
-    return sub.dalam_dpa and sub.serapan.nilai is not None
+def _berarti(bahan: Bahan, sub: SubKegiatan) -> bool:
+    """Whether the line was spent from at all and its money weighs something in this office."""
+    kantor, pagu = bahan.snapshot.anggaran.pagu.nilai, sub.pagu.nilai
+    if not (sub.dalam_dpa and sub.serapan.nilai is not None and kantor and pagu):
+        return False
+    return pagu >= kantor * BERARTI
 
 
 ATURAN = (
