@@ -37,14 +37,18 @@ class Keadaan:
     dokumen: bool  # a document of the quarter can be opened
     naskah_basi: int = 0  # texts that still name another quarter
     naskah_rute: str = "laporan:halaman"
+    diajukan: bool = False  # submitted and not sent back: nothing is left to enter
+    alur: tuple[Tugas, ...] = ()  # what the report's workflow asks of this person
 
 
 def tugas_saya(peran: frozenset[Peran], keadaan: Keadaan, saat: datetime) -> list[Tugas]:
     """In the order they should be done; nothing for whom nothing is left."""
-    if peran & PENGISI:
-        semua = [*_mengisi(keadaan), *_membuat(keadaan)]
+    if keadaan.diajukan:
+        semua = list(keadaan.alur)
+    elif peran & PENGISI:
+        semua = [*_mengisi(keadaan), *_membuat(keadaan), *keadaan.alur]
     elif Peran.CAMAT in peran:
-        semua = list(_camat(keadaan))
+        semua = [*_camat(keadaan), *keadaan.alur]
     else:
         semua = []
     if saat > keadaan.batas:

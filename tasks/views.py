@@ -17,17 +17,31 @@ from core.periode.queries import batas_untuk, keadaan_laporan, pengingat_terakhi
 from core.perubahan import perubahan_tampil
 from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
-from reporting.laporan.models import Berkas
-from reporting.laporan.queries import berkas_milik, versi_terakhir
+from reporting.laporan.beda import beda_sejak_resmi
+from reporting.laporan.jenis import JENIS, Jenis, jenis_ada
+from reporting.laporan.models import Berkas, Versi
+from reporting.laporan.pembuatan import PERENDER, FormatTakAda, format_dikenal
+from reporting.laporan.pratinjau import kueri
+from reporting.laporan.queries import berkas_milik, utas_terbuka, versi_terakhir
 from reporting.laporan.services import nama_unduhan
+from reporting.laporan.tampil import panel as panel_alur
+from reporting.laporan.views import jenis_diminta
 from reporting.narasi.halaman import daftar_naskah
 from tasks import services
+from tasks.alur_halaman import Sasaran
+from tasks.alur_tugas import tugas_alur
 from tasks.models import Pekerjaan
 from tasks.queries import BERJALAN, pekerjaan_milik, pekerjaan_terakhir
 from tasks.queries_keadaan import sudah_diajukan
+from tasks.views_alur import rute_alur
 from tenants.permintaan import Permintaan
 
-JENIS_ISI = {"pdf": "application/pdf"}
+JENIS_ISI = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
+}
 
 
 @require_GET
@@ -37,7 +51,9 @@ def beranda(request: Permintaan) -> HttpResponse:
     indikator = indikator_pk(request.tenant, periode)
     bagian = kelengkapan(request.tenant, periode, susunan=susunan, indikator=indikator)
     batas = batas_untuk(request.tenant, periode)
-    isi = _laporan(request, periode)
+    isi = _laporan(request, periode, JENIS["lkj"])
+    alur = panel_alur(request.tenant, periode, "lkj", request.peran, saat=timezone.now())
+    terbuka = utas_terbuka(alur.laporan) if alur.laporan else 0
     keadaan = Keadaan(
         bagian=bagian,
         batas=batas,
@@ -45,6 +61,8 @@ def beranda(request: Permintaan) -> HttpResponse:
         dokumen=bool(isi["dokumen"]),
         naskah_basi=sum(not b.beres for b in daftar_naskah(request.tenant, periode)),
         naskah_rute="naskah:daftar",
+        diajukan=bool(alur.laporan and alur.laporan.ada_resmi),
+        alur=() if request.tamu else tugas_alur(alur, request.peran, terbuka),
     )
     isi |= {
         "pohon": susunan,
@@ -55,6 +73,7 @@ def beranda(request: Permintaan) -> HttpResponse:
         "pengingat": pengingat_terakhir(request.tenant, periode),
         "belum_diajukan": not sudah_diajukan(keadaan_laporan(request.tenant, periode)),
         "tugas": tugas_saya(request.peran, keadaan, timezone.now()),
+        "panel": alur,
         "perubahan": perubahan_tampil(NamaFakta(susunan, indikator)),
     }
     return render(request, "tasks/beranda.html", isi)
@@ -65,9 +84,10 @@ def laporan(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
     bagian = kelengkapan(request.tenant, periode)
     isi = {
-        **_laporan(request, periode),
+        **_laporan(request, periode, jenis_diminta(request, periode)),
         "kurang": [b for b in bagian if not b.lengkap],
         "batas": batas_untuk(request.tenant, periode),
+        **_alur(request, periode),
     }
     return render(request, "tasks/laporan.html", isi)
 
@@ -78,7 +98,7 @@ def laporan_status(request: Permintaan) -> HttpResponse:
     if not request.htmx:
         return laporan(request)
     periode = periode_diminta(request)
-    isi = _laporan(request, periode)
+    isi = _laporan(request, periode, jenis_diminta(request, periode))
     if isi["berjalan"] and isi["kini"] == request.GET.get("kini"):
         return HttpResponse(status=204)
     return render(request, "tasks/laporan_berubah.html", isi)
@@ -87,8 +107,19 @@ def laporan_status(request: Permintaan) -> HttpResponse:
 @require_POST
 def laporan_buat(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
-    services.minta_lkj(kecamatan=request.tenant, periode=periode, oleh=request.user)
-    return _setelah_minta(request, periode)
+    jenis = jenis_diminta(request, periode)
+    try:
+        for format in format_dikenal(request.POST.getlist("format") or ["pdf"]):
+            services.minta_dokumen(
+                kecamatan=request.tenant,
+                periode=periode,
+                oleh=request.user,
+                jenis=jenis.kunci,
+                format=format,
+            )
+    except FormatTakAda as galat:
+        raise Http404(str(galat)) from galat
+    return _setelah_minta(request, periode, jenis)
 
 
 @require_POST
@@ -98,7 +129,7 @@ def laporan_ulangi(request: Permintaan, pekerjaan_id: int) -> HttpResponse:
     except Pekerjaan.DoesNotExist:
         raise Http404("Pembuatan dokumen itu tidak ada di kantor ini.") from None
     services.ulangi(pekerjaan=pekerjaan, oleh=request.user)
-    return _setelah_minta(request, pekerjaan.periode)
+    return _setelah_minta(request, pekerjaan.periode, JENIS[pekerjaan.jenis])
 
 
 @require_GET
@@ -117,29 +148,57 @@ def laporan_berkas(request: Permintaan, berkas_id: int) -> FileResponse:
     )
 
 
-def _setelah_minta(request: Permintaan, periode: Periode) -> HttpResponse:
+def _setelah_minta(request: Permintaan, periode: Periode, jenis: Jenis) -> HttpResponse:
     if request.htmx:
-        return render(request, "tasks/laporan_berubah.html", _laporan(request, periode))
-    return redirect(_ke_laporan(periode))
+        return render(request, "tasks/laporan_berubah.html", _laporan(request, periode, jenis))
+    return redirect(f"{reverse('laporan:halaman')}?{kueri(periode, jenis.kunci)}")
 
 
-def _ke_laporan(periode: Periode) -> str:
-    return f"{reverse('laporan:halaman')}?periode={periode.kode}"
+def _alur(request: Permintaan, periode: Periode) -> dict[str, object]:
+    """The workflow's panel on the report's page."""
+    hasil = panel_alur(
+        request.tenant,
+        periode,
+        "lkj",
+        request.peran,
+        saat=timezone.now(),
+        bertindak=not request.tamu,
+    )
+    return {
+        "panel": hasil,
+        "rute": rute_alur(Sasaran(request.tenant, periode, "lkj")),
+        "beda": beda_sejak_resmi(request.tenant, periode, hasil.laporan),
+        "terbuka": utas_terbuka(hasil.laporan) if hasil.laporan else 0,
+    }
 
 
-def _laporan(request: Permintaan, periode: Periode) -> dict[str, object]:
+def _laporan(request: Permintaan, periode: Periode, jenis: Jenis) -> dict[str, object]:
     """What the regions of the report show."""
-    pekerjaan = pekerjaan_terakhir(request.tenant, periode)
-    versi = versi_terakhir(periode)
+    pekerjaan = pekerjaan_terakhir(request.tenant, periode, jenis.kunci)
+    versi = versi_terakhir(periode, jenis.kunci)
     return {
         "periode": periode,
+        "jenis": jenis,
+        "daftar_jenis": jenis_ada(periode),
+        "format": list(PERENDER),
+        "kueri": kueri(periode, jenis.kunci),
         "pekerjaan": pekerjaan,
         "kini": f"{pekerjaan.pk}-{pekerjaan.status}-{pekerjaan.tahap}" if pekerjaan else "",
         "berjalan": pekerjaan is not None and pekerjaan.status in BERJALAN,
         "langkah": _langkah(pekerjaan) if pekerjaan else [],
         "versi": versi,
-        "dokumen": next(([(v, b) for b in v.berkas.all()] for v in versi if v.berkas.all()), []),
+        "dokumen": _dokumen(versi),
     }
+
+
+def _dokumen(versi: list[Versi]) -> list[tuple[Versi, Berkas]]:
+    """The files of the newest version that has some, those of its present state if there are."""
+    for satu in versi:
+        berkas = list(satu.berkas.all())
+        if berkas:
+            kini = [b for b in berkas if b.keadaan == satu.keadaan]
+            return [(satu, b) for b in kini or berkas]
+    return []
 
 
 def _langkah(pekerjaan: Pekerjaan) -> list[tuple[str, str]]:

@@ -198,7 +198,8 @@ def pelaku(keadaan: Keadaan, aksi: Aksi, peran: frozenset[Peran], suasana: Suasa
 def menunggu(keadaan: Keadaan, suasana: Suasana) -> frozenset[Peran]:
     """Whose turn it is: who may take the report a step further."""
     maju = [a for a in TABEL if a.dari is keadaan and a.aksi not in MEMUTAR]
-    return frozenset(p for a in maju if not a.syarat(suasana) for p in a.peran)
+    giliran = frozenset(p for a in maju if not a.syarat(suasana) for p in a.peran)
+    return giliran & suasana.terisi or giliran
 
 
 def tahapan(suasana: Suasana) -> tuple[Keadaan, ...]:
