@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from tasks import views_papan as views
-from tasks.views_ringkasan import ringkasan
+from tasks.views_ringkasan import ketepatan, ketepatan_xlsx, ringkasan
 from tenants import views as pintu
 from tenants.views_sandi import sandi
 from tenants.views_serah import serahkan
@@ -21,8 +21,12 @@ urlpatterns = [
     path("baca/", include("reporting.baca.urls")),
     path("panduan/", include("core.panduan.urls")),
     path("pengingat/", include("tasks.urls_pengingat")),
+    path("alur/", include("tasks.urls_kebijakan_alur")),
+    path("jejak/", include("tenants.urls_jejak")),
     path("meja/", include("tasks.urls_meja")),
     path("ringkasan/", ringkasan, name="ringkasan"),
+    path("ketepatan/", ketepatan, name="ketepatan"),
+    path("ketepatan/xlsx/", ketepatan_xlsx, name="ketepatan_xlsx"),
     path("kalender/", include("core.periode.urls")),
     path("aturan/", include("reporting.checks.bersama.urls")),
     path("kantor/", include("tenants.urls_kantor")),

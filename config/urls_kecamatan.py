@@ -23,6 +23,7 @@ urlpatterns = [
     path("naskah/", include("reporting.narasi.urls")),
     path("laporan/", include("tasks.urls_laporan")),
     path("bukti/", include("core.bukti.urls")),
+    path("jejak/", include("tenants.urls_jejak")),
     path("kabar/", include("core.kabar.urls")),
     path("panduan/", include("core.panduan.urls")),
     path("laporan/pratinjau/", include("reporting.laporan.urls")),

@@ -28,16 +28,20 @@ NAVIGASI = {
         ("periksa:halaman", "Pemeriksaan", "list-checks"),
         ("laporan:halaman", "Laporan", "file-check-2"),
         ("profil:halaman", "Profil kantor", "building-2"),
+        ("jejak:halaman", "Jejak", "history"),
     ),
     "config.urls_kabupaten": (
         ("beranda", "Papan", "layout-dashboard"),
         ("meja:daftar", "Meja", "clipboard-check"),
         ("ringkasan", "Ringkasan", "chart-column"),
         ("banding:halaman", "Perbandingan", "scale"),
+        ("ketepatan", "Ketepatan", "clock"),
         ("baca:daftar", "Ruang baca", "book-open"),
         ("kalender:halaman", "Kalender", "calendar-days"),
         ("aturan:halaman", "Aturan", "list-checks"),
         ("kantor:daftar", "Kantor & pengguna", "users"),
+        ("alur:kebijakan", "Alur laporan", "list-ordered"),
+        ("jejak:halaman", "Jejak", "history"),
     ),
 }
 

@@ -1,0 +1,160 @@
+"""The audit trail as people read it: filtered, in words, newest first."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+
+from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
+from tenants.models import Jejak, Kecamatan
+
+SEHALAMAN = 50
+
+KELOMPOK = {
+    "isian": ("Isian", ("isian.", "impor.", "bukti.")),
+    "naskah": ("Naskah dan analisis", ("naskah.", "analisis.", "isu.")),
+    "profil": ("Profil kantor", ("profil.", "pegawai.", "pejabat.", "sarana.", "tugas.")),
+    "laporan": ("Laporan dan catatan", ("laporan.", "lkj.", "utas.", "temuan.", "batch.")),
+    "lihat": ("Dilihat kabupaten", ("kabupaten.lihat", "laporan.lihat", "serah.")),
+    "orang": ("Pengguna dan kantor", ("pengguna.", "sandi.", "peran.", "kecamatan.")),
+    "aturan": ("Kalender dan kebijakan", ("periode.", "kebijakan.", "pengingat.", "bobot.")),
+}
+
+_KATA = {
+    "isian.sel": "Mengubah isian",
+    "isian.tempel": "Menempel dari Excel",
+    "isian.impor": "Mengimpor berkas",
+    "isian.salin": "Menyalin dari triwulan lalu",
+    "isian.batalkan": "Membatalkan sekelompok isian",
+    "kabupaten.lihat": "Kabupaten membuka halaman",
+    "laporan.lihat": "Kabupaten membuka dokumen",
+    "serah.masuk": "Masuk dari situs kabupaten",
+    "laporan.ajukan": "Mengajukan laporan",
+    "laporan.tarik": "Menarik pengajuan",
+    "laporan.reviu": "Menyelesaikan reviu",
+    "laporan.setujui": "Menyetujui laporan",
+    "laporan.cabut": "Mencabut persetujuan",
+    "laporan.kembalikan": "Mengembalikan laporan",
+    "laporan.finalkan": "Menerima laporan sebagai final",
+    "laporan.revisi": "Membuka revisi",
+    "utas.buka": "Menulis catatan",
+    "utas.buka_lagi": "Membuka lagi catatan",
+    "utas.balas": "Menjawab catatan",
+    "utas.selesai": "Menandai catatan beres",
+    "lkj.minta": "Meminta dokumen",
+    "lkj.ulangi": "Mengulangi dokumen",
+    "batch.mulai": "Membuat dokumen semua kecamatan",
+    "pengingat.kirim": "Mengingatkan kecamatan",
+    "periode.ubah": "Mengubah kalender",
+    "periode.kelonggaran": "Memberi kelonggaran",
+    "alur.kebijakan": "Mengubah kebijakan alur",
+}
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What a person looks for; `galat` tells what of it can't be read."""
+
+    kelompok: str = ""
+    cari: str = ""
+    kantor: str = ""
+    dari: date | None = None
+    sampai: date | None = None
+    sebelum: int | None = None  # rows older than this one: the next page
+    galat: str = ""
+
+
+def baca_saringan(kiriman: QueryDict) -> Saringan:
+    """From an address; what can't be read is told and left out."""
+    galat = []
+    hari: dict[str, date | None] = {}
+    for nama in ("dari", "sampai"):
+        teks = kiriman.get(nama, "").strip()
+        try:
+            hari[nama] = date.fromisoformat(teks) if teks else None
+        except ValueError:
+            hari[nama] = None
+            galat.append(f"“{teks[:20]}” bukan tanggal. Tulis seperti 2025-01-31.")
+    kelompok = kiriman.get("kelompok", "")
+    sebelum = kiriman.get("sebelum", "")
+    return Saringan(
+        kelompok=kelompok if kelompok in KELOMPOK else "",
+        cari=kiriman.get("cari", "").replace("\0", "").strip()[:80],
+        kantor=kiriman.get("kantor", "").replace("\0", "")[:40],
+        dari=hari["dari"],
+        sampai=hari["sampai"],
+        sebelum=int(sebelum) if sebelum.isdecimal() and len(sebelum) < 18 else None,
+        galat=" ".join(galat),
+    )
+
+
+@dataclass(frozen=True)
+class BarisJejak:
+    """An audit row in words, with each changed field before and after."""
+
+    jejak: Jejak
+    kata: str
+    beda: tuple[tuple[str, str, str], ...]
+
+
+@per_kecamatan("tenants.jejak")
+def jejak_kantor(kecamatan: Kecamatan, saringan: Saringan) -> list[BarisJejak]:
+    """An office's own rows, also of who looked in from the regency."""
+    return _halaman(Jejak.objects.filter(kecamatan=kecamatan), saringan)
+
+
+@khusus_kabupaten("tenants.jejak")
+def jejak_semua(saringan: Saringan) -> list[BarisJejak]:
+    """Rows of the regency and of every office; `kantor` narrows to one, or to `kabupaten`."""
+    baris = Jejak.objects.all()
+    if saringan.kantor == "kabupaten":
+        baris = baris.filter(kecamatan=None)
+    elif saringan.kantor:
+        baris = baris.filter(kecamatan__slug=saringan.kantor)
+    return _halaman(baris, saringan)
+
+
+def _halaman(baris: QuerySet[Jejak], saringan: Saringan) -> list[BarisJejak]:
+    """One more than a page holds, so that the page knows whether there are more."""
+    if saringan.kelompok:
+        cocok = Q()
+        for awalan in KELOMPOK[saringan.kelompok][1]:
+            cocok |= Q(aksi__startswith=awalan)
+        baris = baris.filter(cocok)
+    if saringan.cari:
+        baris = baris.filter(
+            Q(pengguna__nama__icontains=saringan.cari) | Q(objek__icontains=saringan.cari)
+        )
+    if saringan.dari:
+        baris = baris.filter(waktu__gte=_awal(saringan.dari))
+    if saringan.sampai:
+        baris = baris.filter(waktu__lt=_awal(saringan.sampai + timedelta(days=1)))
+    if saringan.sebelum:
+        baris = baris.filter(pk__lt=saringan.sebelum)
+    semua = baris.select_related("pengguna", "kecamatan").order_by("-id")[: SEHALAMAN + 1]
+    return [BarisJejak(j, _KATA.get(j.aksi, j.aksi), _beda(j)) for j in semua]
+
+
+def _awal(hari: date) -> datetime:
+    return timezone.make_aware(datetime.combine(hari, time.min))
+
+
+def _beda(jejak: Jejak) -> tuple[tuple[str, str, str], ...]:
+    sebelum = jejak.sebelum if isinstance(jejak.sebelum, dict) else {}
+    sesudah = jejak.sesudah if isinstance(jejak.sesudah, dict) else {}
+    kunci = [*sebelum, *(k for k in sesudah if k not in sebelum)]
+    return tuple(
+        (k, _teks(sebelum.get(k)), _teks(sesudah.get(k)))
+        for k in kunci
+        if sebelum.get(k) != sesudah.get(k)
+    )
+
+
+def _teks(nilai: object) -> str:
+    if nilai is None or nilai == "":
+        return "–"
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    return str(nilai)[:400]
