@@ -3,7 +3,6 @@
 import re
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django_tenants.utils import schema_exists
 
@@ -11,6 +10,7 @@ from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Domain, Kecamatan, Pengguna
 from tenants.skema import ke_public
+from tenants.templat import isi_skema
 
 SLUG = re.compile(r"[a-z](?:-?[a-z0-9]){1,39}")
 KODE = re.compile(r"\d{2}\.\d{2}\.\d{2}")
@@ -86,14 +86,7 @@ def kecamatan_tambah(
             Domain.objects.create(tenant=kecamatan, domain=host_untuk(slug), is_primary=True)
             with connection.cursor() as kursor:
                 kursor.execute(f'CREATE SCHEMA "{kecamatan.schema_name}"')
-            call_command(
-                "migrate_schemas",
-                tenant=True,
-                schema_name=kecamatan.schema_name,
-                interactive=False,
-                verbosity=0,
-            )
-            ke_public()
+            isi_skema(kecamatan.schema_name)
             catat(
                 aksi="kecamatan.tambah",
                 objek=slug,

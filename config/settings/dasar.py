@@ -18,6 +18,7 @@ KABUPATEN_DOMAIN = os.environ.get("KABUPATEN_DOMAIN", "localhost")
 TENANT_MODEL = "tenants.Kecamatan"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
 TENANT_LIMIT_SET_CALLS = True
+GET_EXECUTOR_FUNCTION = "tenants.migrasi.pelaksana"
 PUBLIC_SCHEMA_NAME = "public"
 PUBLIC_SCHEMA_URLCONF = "config.urls_kabupaten"
 ROOT_URLCONF = "config.urls_kecamatan"
