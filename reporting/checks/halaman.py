@@ -33,6 +33,17 @@ class Baris:
     gugur: bool  # it was set aside, and says something else now
     menjelaskan: tuple[Temuan, ...] = ()
 
+    @property
+    def kolom(self) -> str:
+        """The column of a table; a sentence's "column" is the words that stand in it already."""
+        tempat = self.temuan.tempat
+        return tempat.kolom if tempat.kolom not in tempat.baris else ""
+
+    @property
+    def tertulis(self) -> str:
+        """What was found; a dash says nothing that the message does not."""
+        return self.temuan.tertulis if self.temuan.tertulis != "–" else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kelompok:

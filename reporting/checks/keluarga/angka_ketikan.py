@@ -11,6 +11,7 @@ from reporting.checks.bahan import Bahan, Teks
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.snapshot.model import Angka
 
+_POKOK = ("pagu", "realisasi", "kas", "serapan", "capaian")
 _UANG = ("pagu", "realisasi", "kas", "sisa")
 _BULAT = (Decimal(0), Decimal(100))
 """Percentages that are figures of speech as often as facts."""
@@ -43,7 +44,20 @@ def _asing(bahan: Bahan) -> Iterator[tuple[Teks, str, Ketikan, Angka | None]]:
                     continue
                 semua = calon.setdefault(ketik.jenis, _calon(bahan, ketik.jenis))
                 if not any(ketik.sama(a.nilai) for a in semua if a.nilai is not None):
-                    yield teks, satu, ketik, _terdekat(ketik, semua)
+                    yield teks, satu, ketik, _dimaksud(bahan, teks, ketik, semua)
+
+
+def _dimaksud(bahan: Bahan, teks: Teks, ketik: Ketikan, semua: list[Angka]) -> Angka | None:
+    """The fact a figure was likely meant to be: of what the text is about, of the office, of any
+    line, in this order."""
+    kantor = bahan.snapshot.anggaran
+    sendiri = [getattr(teks.lingkup, m) for m in _POKOK if hasattr(teks.lingkup, m)]
+    milik_kantor = [getattr(kantor, m) for m in (*_POKOK, "sisa")]
+    for pilihan in (sendiri, milik_kantor, semua):
+        cocok = [a for a in pilihan if a in semua]
+        if dekat := _terdekat(ketik, cocok):
+            return dekat
+    return None
 
 
 def _terdekat(ketik: Ketikan, semua: list[Angka]) -> Angka | None:
@@ -60,7 +74,7 @@ def _bertentangan(bahan: Bahan) -> Iterator[Kena]:
         if dekat is not None and dekat.nilai is not None:
             uang = ketik.jenis is Jenis.RUPIAH
             yield Kena(
-                tempat=Tempat(teks.tempat, satu),
+                tempat=Tempat(teks.tempat, satu, ketik.kata),
                 pesan=f"Angka {ketik.kata} diketik tangan dan berbeda dari data. Sisipkan angkanya "
                 "sebagai variabel supaya selalu sama.",
                 seharusnya=rp(dekat.nilai) if uang else f"{persen(dekat.nilai)}%",
@@ -73,7 +87,7 @@ def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
     for teks, satu, ketik, dekat in _asing(bahan):
         if dekat is None:
             yield Kena(
-                tempat=Tempat(teks.tempat, satu),
+                tempat=Tempat(teks.tempat, satu, ketik.kata),
                 pesan=f"Angka {ketik.kata} diketik tangan dan tidak ada dalam data laporan ini.",
                 tertulis=ketik.kata,
                 alamat=teks.alamat,

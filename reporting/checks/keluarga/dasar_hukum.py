@@ -101,7 +101,7 @@ def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
 
 def _kena(kutipan: _Kutipan, pesan: str, seharusnya: str) -> Kena:
     return Kena(
-        tempat=Tempat(kutipan.teks.tempat, kutipan.kalimat),
+        tempat=Tempat(kutipan.teks.tempat, kutipan.kalimat, kutipan.kata),
         pesan=pesan,
         seharusnya=seharusnya,
         tertulis=kutipan.kata,

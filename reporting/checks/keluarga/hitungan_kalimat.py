@@ -13,7 +13,7 @@ from reporting.snapshot.model import Anggaran, CapaianSasaran
 _KATA = {terbilang(n): n for n in range(1, 100)}
 _HITUNGAN = re.compile(
     rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(_KATA, key=len, reverse=True))})"
-    r"\s*(?:\([a-z ]+\)\s*)?(?P<apa>sub[ -]?kegiatan|kegiatan|program|desa|kelurahan)\b",
+    r"\s*(?:\([a-z\d ]+\)\s*)?(?P<apa>sub[ -]?kegiatan|kegiatan|program|desa|kelurahan)\b",
     re.I,
 )
 _SELURUHNYA = re.compile(
@@ -72,7 +72,7 @@ def _kalimat(bahan: Bahan, teks: Teks, satu: str) -> Iterator[Kena]:
         n = int(m["n"]) if m["n"].isdigit() else _KATA[m["n"].lower()]
         if (berjenjang or wilayah) and n not in boleh:
             yield Kena(
-                tempat=Tempat(teks.tempat, satu),
+                tempat=Tempat(teks.tempat, satu, m[0]),
                 pesan=f"Kalimat ini menyebut {n} {sebutan}, tabelnya memuat jumlah lain.",
                 seharusnya=f"{boleh[0]} {sebutan}",
                 tertulis=m[0],

@@ -53,7 +53,7 @@ def _kena(bahan: Bahan, teks: Teks, satu: str, kata: str) -> Kena:
     periode = bahan.snapshot.periode
     kini = f"triwulan {romawi(periode.triwulan)} tahun {periode.tahun}"
     return Kena(
-        tempat=Tempat(teks.tempat, satu),
+        tempat=Tempat(teks.tempat, satu, kata),
         pesan=f'Kalimat ini menyebut "{kata}", padahal laporan ini tentang {kini}.',
         seharusnya=kini,
         tertulis=kata,
@@ -73,7 +73,7 @@ def _renstra(bahan: Bahan) -> Iterator[Kena]:
         for cocok in _TAHUN_RENSTRA.finditer(satu):
             if _URUT[cocok["n"].lower()] != ke:
                 yield Kena(
-                    tempat=Tempat(teks.tempat, satu),
+                    tempat=Tempat(teks.tempat, satu, cocok[0]),
                     pesan=f"Tahun {bahan.snapshot.periode.tahun} adalah tahun ke-{ke} Renstra "
                     f"{bahan.snapshot.renstra.tahun_awal}–{bahan.snapshot.renstra.tahun_akhir}.",
                     seharusnya=f"tahun ke-{ke}",

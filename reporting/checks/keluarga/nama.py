@@ -20,7 +20,7 @@ def _kecamatan(bahan: Bahan) -> Iterator[Kena]:
             for basi in kata_basi(satu, periode, sendiri, lain):
                 if basi.jenis == "kecamatan":
                     yield Kena(
-                        tempat=Tempat(teks.tempat, satu),
+                        tempat=Tempat(teks.tempat, satu, basi.kata),
                         pesan="Kalimat ini menyebut kecamatan lain.",
                         seharusnya=f"{sendiri.sebutan} {sendiri.nama}",
                         tertulis=basi.kata,
@@ -39,7 +39,7 @@ def _pejabat(bahan: Bahan) -> Iterator[Kena]:
         for satu in kalimat(teks.isi):
             for cocok in pola.finditer(satu):
                 yield Kena(
-                    tempat=Tempat(teks.tempat, satu),
+                    tempat=Tempat(teks.tempat, satu, cocok[0]),
                     pesan="Kalimat ini menyebut pejabat yang tidak lagi menjabat.",
                     seharusnya="pejabat pada periode ini",
                     tertulis=cocok[0],

@@ -39,7 +39,8 @@ def nilai(**lain: Decimal) -> dict[str, Decimal | None]:
 
 def test_nothing_is_said_where_all_agrees() -> None:
     hasil = cari_sebab(nilai(), rumus())
-    assert hasil.langgar == () and hasil.sebab == ()
+    assert hasil.langgar == ()
+    assert hasil.sebab == ()
 
 
 def test_a_wrong_subtotal_explains_its_children_its_parent_and_its_percentage() -> None:
@@ -87,7 +88,8 @@ def test_one_disagreement_alone_names_no_cause() -> None:
     hasil = cari_sebab(
         {"A": Decimal(3), "B": Decimal(1), "C": Decimal(1)}, [Rumus("a", "A", ("B", "C"))]
     )
-    assert len(hasil.langgar) == 1 and hasil.sebab == ()
+    assert len(hasil.langgar) == 1
+    assert hasil.sebab == ()
 
 
 def test_a_dash_disagrees_with_nothing() -> None:
