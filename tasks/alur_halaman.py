@@ -14,7 +14,7 @@ from reporting.laporan.models import Balasan, Langkah, Laporan, Utas
 from reporting.laporan.tampil import Panel, panel
 from reporting.laporan.tempat import denah, jalur_tempat
 from reporting.laporan.utas import Catatan, Ubah, UtasDitolak, utas_balas, utas_buka
-from tasks.services import minta_lkj
+from tasks.services import minta_dokumen
 from tenants.kepemilikan import wajib_milik
 from tenants.models import Kecamatan, Peran
 
@@ -126,8 +126,8 @@ def lakukan(sasaran: Sasaran, aksi: Aksi, pelaku: Pelaku, kiriman: QueryDict) ->
         alasan=kiriman.get("alasan", ""),
         tempat=_sematan(sasaran, laporan, kiriman) if aksi in BERALASAN else (),
     )
-    if Keadaan(langkah.ke) in RESMI and jenis == Laporan.Jenis.LKJ:
-        minta_lkj(kecamatan=kecamatan, periode=periode, oleh=pelaku.pengguna)
+    if Keadaan(langkah.ke) in RESMI:
+        minta_dokumen(kecamatan=kecamatan, periode=periode, oleh=pelaku.pengguna, jenis=jenis)
     return langkah
 
 

@@ -16,11 +16,14 @@ from django.utils import timezone
 from django_tenants.utils import tenant_context
 
 from core.kelengkapan import kelengkapan
-from reporting.laporan.models import Berkas, Versi
+from reporting.laporan.jenis import JenisTakAda
+from reporting.laporan.models import Berkas, Laporan, Versi
 from reporting.laporan.pembuatan import cetak, dokumen_versi
 from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import pangkas_draf, simpan_berkas, versi_dokumen
+from reporting.laporan.sisipan import isi_sisipan
 from reporting.narasi import NaskahSalah
+from reporting.render.sisip import SisipanRusak
 from reporting.rollup.services import tulis_versi
 from reporting.snapshot.build import FaktaKurang
 from tasks import keadaan, queries
@@ -51,7 +54,7 @@ def kerjakan(pekerjaan_id: int) -> None:
             _buat(pekerjaan, pemegang)
     except Dilepas:
         log.warning("pekerjaan %s sudah dipegang pekerja lain", pekerjaan_id)
-    except (FaktaKurang, NaskahSalah) as galat:
+    except (FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak) as galat:
         _gagal(pekerjaan, pemegang, str(galat))
     except Exception:
         log.exception("pekerjaan %s gagal pada percobaan %s", pekerjaan_id, pekerjaan.percobaan)
@@ -114,7 +117,8 @@ def _buat(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     )
     if berkas is None:
         berkas = _cetak(pekerjaan, pemegang, versi)
-    tulis_versi(kecamatan=pekerjaan.kecamatan, periode=pekerjaan.periode, versi=versi)
+    if pekerjaan.jenis == Laporan.Jenis.LKJ:  # the other kinds say nothing the LKJ does not
+        tulis_versi(kecamatan=pekerjaan.kecamatan, periode=pekerjaan.periode, versi=versi)
     _catat(
         pekerjaan,
         pemegang,
@@ -143,7 +147,12 @@ def _versi(pekerjaan: Pekerjaan) -> Versi:
 def _cetak(pekerjaan: Pekerjaan, pemegang: UUID, versi: Versi) -> Berkas:
     dokumen = dokumen_versi(versi)
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.CETAK)
-    hasil = cetak(dokumen, pekerjaan.format)
+
+    def baca(sha256: str, gambar: bool) -> bytes:
+        with tenant_context(pekerjaan.kecamatan):
+            return isi_sisipan(sha256, gambar)
+
+    hasil = cetak(dokumen, pekerjaan.format, baca=baca)
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.SIMPAN)
     with tenant_context(pekerjaan.kecamatan):
         return simpan_berkas(

@@ -39,8 +39,12 @@ class HitungBatch:
 
 
 @per_kecamatan("tasks.pekerjaan")
-def pekerjaan_terakhir(kecamatan: Kecamatan, periode: Periode) -> Pekerjaan | None:
-    return Pekerjaan.objects.filter(kecamatan=kecamatan, periode=periode).order_by("-id").first()
+def pekerjaan_terakhir(
+    kecamatan: Kecamatan, periode: Periode, jenis: str = "lkj"
+) -> Pekerjaan | None:
+    """The job people wait for: one of a kind's formats that is under way, else the latest."""
+    milik = Pekerjaan.objects.filter(kecamatan=kecamatan, periode=periode, jenis=jenis)
+    return milik.order_by(Q(status__in=BERJALAN).desc(), "-id").first()
 
 
 @per_kecamatan("tasks.pekerjaan")
@@ -65,8 +69,10 @@ def pekerjaan(pekerjaan_id: int) -> Pekerjaan:
 
 
 @khusus_kabupaten("tasks.batch")
-def batch_terakhir(periode: Periode) -> Batch | None:
-    return Batch.objects.filter(periode=periode).order_by("-id").first()
+def batch_terakhir(periode: Periode, jenis: str = "") -> Batch | None:
+    """The latest batch of a quarter, of one kind when it is named."""
+    batch = Batch.objects.filter(periode=periode)
+    return (batch.filter(jenis=jenis) if jenis else batch).order_by("-id").first()
 
 
 @khusus_kabupaten("tasks.batch", "tasks.pekerjaan")

@@ -1,6 +1,7 @@
 """Asking for documents: one, or all kecamatan of a quarter. Making them is in pembuat.py."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
@@ -9,6 +10,8 @@ from django_tenants.utils import tenant_context
 from kombu.exceptions import OperationalError
 
 from core.periode.models import Periode
+from reporting.laporan.jenis import jenis_untuk
+from reporting.laporan.pembuatan import format_dikenal
 from reporting.laporan.queries import berkas_terakhir
 from reporting.laporan.services import nama_unduhan
 from tasks import queries
@@ -25,12 +28,23 @@ class BerkasBelumAda(LookupError):
     """The kecamatan has no document of that quarter yet."""
 
 
-def minta_lkj(
-    *, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna | None, format: str = "pdf"
+def minta_dokumen(
+    *,
+    kecamatan: Kecamatan,
+    periode: Periode,
+    oleh: Pengguna | None,
+    format: str = "pdf",
+    jenis: str = "lkj",
 ) -> Pekerjaan:
-    """Asks for the report of one kecamatan. While one is under way, that one is returned."""
+    """Asks for one document of one kecamatan. While it is under way, that job is returned.
+
+    Two formats are two jobs of one version: unchanged facts freeze to the version there is.
+    Raises JenisTakAda, FormatTakAda.
+    """
     wajib_milik(kecamatan)
-    berjalan = queries.pekerjaan_berjalan(kecamatan, periode, "lkj", format)
+    jenis = jenis_untuk(jenis, periode).kunci
+    format_dikenal([format])
+    berjalan = queries.pekerjaan_berjalan(kecamatan, periode, jenis, format)
     if berjalan:
         return berjalan
     try:
@@ -38,16 +52,22 @@ def minta_lkj(
             pekerjaan = Pekerjaan.objects.create(
                 kecamatan=kecamatan,
                 periode=periode,
+                jenis=jenis,
                 format=format,
                 antrean="tunggu",
                 dibuat_oleh=oleh,
                 denyut=timezone.now(),
             )
-            catat(aksi="lkj.minta", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh)
+            catat(
+                aksi=f"{jenis}.minta",
+                objek=f"{periode.kode} {format}",
+                kecamatan=kecamatan,
+                pengguna=oleh,
+            )
             kirim_setelah_simpan([pekerjaan])
     except IntegrityError:
         # Two clicks at once: the other one won.
-        berjalan = queries.pekerjaan_berjalan(kecamatan, periode, "lkj", format)
+        berjalan = queries.pekerjaan_berjalan(kecamatan, periode, jenis, format)
         if berjalan is None:
             raise
         return berjalan
@@ -55,24 +75,34 @@ def minta_lkj(
 
 
 def mulai_batch(
-    *, periode: Periode, oleh: Pengguna | None = None, terjadwal: bool = False
+    *,
+    periode: Periode,
+    oleh: Pengguna | None = None,
+    terjadwal: bool = False,
+    jenis: str = "lkj",
+    format: Sequence[str] = ("pdf",),
 ) -> Batch:
-    """Asks for the reports of all kecamatan. While a batch is under way, that one is returned."""
+    """Asks for a kind of document of all kecamatan, in these formats. While a batch of that kind is
+    under way, that one is returned. Raises JenisTakAda, FormatTakAda."""
     wajib_kabupaten()
-    terakhir = queries.batch_terakhir(periode)
+    jenis = jenis_untuk(jenis, periode).kunci
+    daftar = format_dikenal(format)
+    terakhir = queries.batch_terakhir(periode, jenis)
     if terakhir and not queries.hitung_batch(terakhir).rampung:
         return terakhir
     with transaction.atomic():
-        batch = Batch.objects.create(periode=periode, dibuat_oleh=oleh, terjadwal=terjadwal)
-        pekerjaan = [_masukkan(batch, k, oleh) for k in kecamatan_aktif()]
+        batch = Batch.objects.create(
+            periode=periode, jenis=jenis, dibuat_oleh=oleh, terjadwal=terjadwal
+        )
+        pekerjaan = [_masukkan(batch, k, f, oleh) for k in kecamatan_aktif() for f in daftar]
         catat(aksi="batch.mulai", objek=periode.kode, pengguna=oleh, sesudah={"batch": batch.pk})
         kirim_setelah_simpan(pekerjaan)
     return batch
 
 
-def _masukkan(batch: Batch, kecamatan: Kecamatan, oleh: Pengguna | None) -> Pekerjaan:
+def _masukkan(batch: Batch, kecamatan: Kecamatan, format: str, oleh: Pengguna | None) -> Pekerjaan:
     """A job of the batch; one that is under way for the kecamatan already is taken in."""
-    berjalan = queries.pekerjaan_berjalan(kecamatan, batch.periode, batch.jenis, "pdf")
+    berjalan = queries.pekerjaan_berjalan(kecamatan, batch.periode, batch.jenis, format)
     if berjalan:
         Pekerjaan.objects.filter(pk=berjalan.pk).update(batch=batch)
         return berjalan
@@ -80,6 +110,7 @@ def _masukkan(batch: Batch, kecamatan: Kecamatan, oleh: Pengguna | None) -> Peke
         kecamatan=kecamatan,
         periode=batch.periode,
         jenis=batch.jenis,
+        format=format,
         antrean="batch",
         batch=batch,
         dibuat_oleh=oleh,

@@ -11,6 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from core.ui.periode import periode_diminta
+from reporting.laporan.jenis import JENIS, jenis_ada
+from reporting.laporan.pembuatan import PERENDER, FormatTakAda, format_dikenal
+from reporting.laporan.views import jenis_diminta
 from tasks import services
 from tasks.models import Batch, Pekerjaan
 from tasks.papan import papan as susun
@@ -40,7 +43,12 @@ def batch_status(request: Permintaan) -> HttpResponse:
 @require_POST
 def batch_buat(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
-    services.mulai_batch(periode=periode, oleh=request.user)
+    jenis = jenis_diminta(request, periode)
+    try:
+        format = format_dikenal(request.POST.getlist("format") or ["pdf"])
+    except FormatTakAda as galat:
+        raise Http404(str(galat)) from galat
+    services.mulai_batch(periode=periode, oleh=request.user, jenis=jenis.kunci, format=format)
     return _setelah_minta(request, periode)
 
 
@@ -90,7 +98,14 @@ def _papan(request: Permintaan) -> dict[str, object]:
     periode = periode_diminta(request)
     batch = batch_terakhir(periode)
     saring = saring_dari(request.POST.get("saring") or request.GET.get("saring"))
-    isi = {"periode": periode, "p": susun(periode, saring), "batch": batch}
+    isi = {
+        "periode": periode,
+        "p": susun(periode, saring),
+        "batch": batch,
+        "daftar_jenis": jenis_ada(periode),
+        "format": list(PERENDER),
+        "jenis_batch": JENIS.get(batch.jenis) if batch else None,
+    }
     return {**isi, **(_batch(batch) if batch else {"berjalan": False})}
 
 

@@ -1,14 +1,16 @@
 """A version → one document in one format. Adding a format is one line in PERENDER, a kind one in
 reporting.laporan.jenis."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from reporting.dokumen.blok import Dokumen
 from reporting.formulir.bingkai import Terbitan
 from reporting.laporan.jenis import JENIS
 from reporting.laporan.models import Versi
+from reporting.laporan.sisipan import isi_sisipan
 from reporting.render.pdf import VERSI_PERENDER, pdf
+from reporting.render.sisip import PembacaBerkas, sisipkan
 from reporting.snapshot.bentuk import dari_teks
 
 
@@ -34,6 +36,23 @@ def dokumen_versi(versi: Versi) -> Dokumen:
     return JENIS[snapshot.jenis].susun(snapshot, terbitan)
 
 
-def cetak(dokumen: Dokumen, format: str) -> Hasil:
-    """Raises KeyError for a format nobody renders."""
-    return PERENDER[format](dokumen)
+def cetak(dokumen: Dokumen, format: str, *, baca: PembacaBerkas = isi_sisipan) -> Hasil:
+    """`baca` gives the files of the annex, by default from the present tenant's storage; only the
+    PDF takes them in. Raises KeyError for a format nobody renders, SisipanRusak."""
+    hasil = PERENDER[format](dokumen)
+    if format != "pdf":
+        return hasil
+    return replace(hasil, isi=sisipkan(hasil.isi, dokumen, baca))
+
+
+class FormatTakAda(ValueError):
+    """A format nobody renders; the message names those there are."""
+
+
+def format_dikenal(format: Iterable[str]) -> list[str]:
+    """The formats as asked, each once. Raises FormatTakAda."""
+    daftar = list(dict.fromkeys(format))
+    for satu in daftar:
+        if satu not in PERENDER:
+            raise FormatTakAda(f"Format {satu} tidak dikenal; yang ada: {', '.join(PERENDER)}.")
+    return daftar

@@ -7,11 +7,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from core.periode.models import Periode
-from reporting.dokumen.blok import Bab, Blok, Dokumen, Muka, Subbab
+from reporting.dokumen.blok import Bab, Blok, Dokumen, Lampiran, Muka, Subbab
+from reporting.formulir.bingkai import Terbitan
 from reporting.laporan.asal import Asal, banyak_kurang
+from reporting.laporan.jenis import JENIS, JenisTakAda
+from reporting.laporan.models import Laporan
 from reporting.laporan.queries import laporan_periode
 from reporting.laporan.services import snapshot_kini
-from reporting.lkj import susun_lkj
 from reporting.lkj.rujukan import bagian
 from reporting.narasi import NaskahSalah
 from reporting.render.web import Garis, web
@@ -43,10 +45,10 @@ class Pratinjau:
     dibuat: datetime
 
 
-def pratinjau(kecamatan: Kecamatan, periode: Periode) -> Pratinjau:
+def pratinjau(kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis.LKJ) -> Pratinjau:
     """Raises TakTersusun with its reason."""
-    snapshot, dokumen = susun_kini(kecamatan, periode)
-    asal = Asal(snapshot, f"asal/?periode={periode.kode}&a=")
+    snapshot, dokumen = susun_kini(kecamatan, periode, jenis)
+    asal = Asal(snapshot, f"asal/?{kueri(periode, jenis)}&a=")
     hasil = web(dokumen, tautan=asal.tautan)
     fakta, kurang = _semua_fakta(dokumen)
     return Pratinjau(
@@ -61,20 +63,28 @@ def pratinjau(kecamatan: Kecamatan, periode: Periode) -> Pratinjau:
     )
 
 
-def asal_angka(kecamatan: Kecamatan, periode: Periode) -> Asal:
+def kueri(periode: Periode, jenis: str) -> str:
+    """What names a report in an address; the LKJ is what one gets without saying."""
+    return f"periode={periode.kode}" + (f"&jenis={jenis}" if jenis != Laporan.Jenis.LKJ else "")
+
+
+def asal_angka(kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis.LKJ) -> Asal:
     """All figures of the report of this moment. Raises TakTersusun."""
-    snapshot, dokumen = susun_kini(kecamatan, periode)
-    asal = Asal(snapshot, f"?periode={periode.kode}&a=")
+    snapshot, dokumen = susun_kini(kecamatan, periode, jenis)
+    asal = Asal(snapshot, f"?{kueri(periode, jenis)}&a=")
     asal.tambah(dokumen)
     return asal
 
 
-def susun_kini(kecamatan: Kecamatan, periode: Periode) -> tuple[Snapshot, Dokumen]:
+def susun_kini(
+    kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis.LKJ
+) -> tuple[Snapshot, Dokumen]:
     """The report of the present facts. Raises TakTersusun."""
     try:
-        snapshot = snapshot_kini(kecamatan, periode, laporan_periode(periode))
-        return snapshot, susun_lkj(snapshot, nomor_versi=0, status="pratinjau")
-    except (FaktaKurang, NaskahSalah) as galat:
+        laporan = laporan_periode(periode, jenis)
+        snapshot = snapshot_kini(kecamatan, periode, laporan, jenis=jenis)
+        return snapshot, JENIS[jenis].susun(snapshot, Terbitan(0, "pratinjau"))
+    except (FaktaKurang, JenisTakAda, NaskahSalah) as galat:
         raise TakTersusun(str(galat)) from galat
 
 
@@ -96,8 +106,8 @@ def _semua_fakta(dokumen: Dokumen) -> tuple[dict[str, Angka], dict[str, int]]:
     """Every fact the document prints, and key of a section → how many it lacks."""
     fakta: dict[str, Angka] = {}
     kurang: dict[str, int] = {}
-    semua: list[Muka | Bab] = [m for m in dokumen.muka if isinstance(m, Muka)]
-    for satu in [*semua, *dokumen.bab]:
+    semua: list[Muka | Bab | Lampiran] = [m for m in dokumen.muka if isinstance(m, Muka)]
+    for satu in [*semua, *dokumen.bab, *dokumen.lampiran]:
         milik = _fakta(satu.isi, kurang)
         kurang[satu.kunci] = banyak_kurang(milik.values())
         fakta |= milik

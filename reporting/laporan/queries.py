@@ -45,10 +45,14 @@ def berkas_versi(versi: Versi, format: str) -> Berkas | None:
     )
 
 
-def berkas_terakhir(periode: Periode, format: str = "pdf") -> Berkas | None:
+def berkas_terakhir(
+    periode: Periode, format: str = "pdf", jenis: str = Laporan.Jenis.LKJ
+) -> Berkas | None:
     """The file of the newest version that has one."""
     return (
-        Berkas.objects.filter(versi__laporan__periode=periode, format=format)
+        Berkas.objects.filter(
+            versi__laporan__periode=periode, versi__laporan__jenis=jenis, format=format
+        )
         .select_related("versi__laporan__periode")
         .defer("versi__isi")
         .order_by("-versi__nomor", "-pk")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from django.core.files.storage import default_storage
 from django.db import transaction
 from PIL import Image, ImageOps
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from core.anggaran.pohon import pohon
 from core.bukti.models import Bukti, alamat_isi
@@ -16,6 +16,7 @@ from core.kinerja.capaian_indikator import indikator_pk
 from core.periode.models import Periode
 from reporting.laporan.jenis import jenis_untuk
 from reporting.laporan.models import LampiranBukti, Laporan
+from reporting.render.sisip import letakkan
 from reporting.snapshot.model import BerkasSisipan
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
@@ -124,6 +125,9 @@ def periksa_isi(bukti: Bukti) -> tuple[int, str]:
             if pembaca.is_encrypted:
                 return 0, "Tidak disisipkan: PDF ini bersandi."
             halaman = len(pembaca.pages)
+            for satu in pembaca.pages[:HALAMAN_BERKAS]:
+                # Tried once here, so that a draft never fails over it.
+                letakkan(PageObject.create_blank_page(width=595, height=842), satu)
     except FileNotFoundError:
         return 0, "Tidak disisipkan: berkasnya tidak ditemukan di penyimpanan."
     except Exception:  # a damaged file makes the reader fail in any way it likes

@@ -53,4 +53,5 @@ def asal(request: Permintaan) -> HttpResponse:
     if rincian is None:
         raise Http404("Angka itu tidak ada lagi dalam laporan ini. Muat ulang pratinjau.")
     templat = "pratinjau/rincian.html" if request.htmx else "pratinjau/asal.html"
-    return render(request, templat, {"periode": periode, "jenis": jenis, "rincian": rincian})
+    isi = {"periode": periode, "jenis": jenis, "rincian": rincian, "alamat": request.GET["a"]}
+    return render(request, templat, isi)

@@ -42,7 +42,7 @@ def test_killed_worker_batch_completes_with_one_file_each(
 def test_the_same_task_sent_twice_makes_one_file(pekerja: Callable, sampai: Callable) -> None:
     from tenants.models import Kecamatan
 
-    pekerjaan = services.minta_lkj(
+    pekerjaan = services.minta_dokumen(
         kecamatan=Kecamatan.objects.get(slug="malili"),
         periode=periode_kode("2024-TW3"),
         oleh=None,

@@ -39,20 +39,20 @@ def test_asking_twice_gives_the_same_job(
         tenant_context(wotu),
         django_capture_on_commit_callbacks(execute=True),  # type: ignore[operator]
     ):
-        satu = services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
-        dua = services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
+        satu = services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None)
+        dua = services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None)
     assert satu.pk == dua.pk
     assert kirim == [(satu.pk, "tunggu")]
 
 
 def test_asking_leaves_an_audit_row(wotu: Kecamatan, tw4: Periode) -> None:
-    services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
+    services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None)
     assert Jejak.objects.filter(aksi="lkj.minta", kecamatan=wotu).exists()
 
 
 def test_a_tenant_cannot_ask_for_another(wotu: Kecamatan, malili: Kecamatan, tw4: Periode) -> None:
     with tenant_context(malili), pytest.raises(LintasKecamatan):
-        services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
+        services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None)
 
 
 def test_batch_has_a_job_for_each_kecamatan(tw4: Periode, admin: Pengguna) -> None:
@@ -67,7 +67,7 @@ def test_a_batch_under_way_is_not_started_again(tw4: Periode, admin: Pengguna) -
 
 
 def test_batch_takes_in_what_is_under_way(wotu: Kecamatan, tw4: Periode, admin: Pengguna) -> None:
-    sudah = services.minta_lkj(kecamatan=wotu, periode=tw4, oleh=None)
+    sudah = services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None)
     batch = services.mulai_batch(periode=tw4, oleh=admin)
     assert sudah.pk in [p.pk for p in queries.pekerjaan_batch(batch)]
 

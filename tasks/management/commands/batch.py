@@ -1,6 +1,7 @@
-"""manage.py batch 2024-TW4 --wait --out DIR: the reports of all kecamatan, in the background."""
+"""manage.py batch 2024-TW4 --wait --out DIR: a kind of document of all kecamatan, in the background."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -9,10 +10,12 @@ from tqdm import tqdm
 
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
+from reporting.laporan.jenis import JENIS, JenisTakAda, jenis_untuk
+from reporting.laporan.pembuatan import PERENDER, FormatTakAda, format_dikenal
 from reporting.laporan.queries import berkas_terakhir
-from reporting.laporan.services import nama_unduhan
 from tasks import queries, services
 from tasks.models import Batch, Pekerjaan
+from tasks.queries_keadaan import keadaan_kecamatan
 from tenants.queries import kecamatan_aktif
 
 JEDA = 0.4
@@ -20,12 +23,14 @@ DIAM_PENUH = 20.0
 
 
 class Command(BaseCommand):
-    help = "Membuat LKJ seluruh kecamatan pada satu triwulan lewat pekerja latar belakang."
+    help = "Membuat dokumen seluruh kecamatan pada satu triwulan lewat pekerja latar belakang."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("periode", help="mis. 2024-TW4")
+        parser.add_argument("--jenis", default="lkj", help=f"dipisah koma: {', '.join(JENIS)}")
+        parser.add_argument("--format", default="pdf", help=f"dipisah koma: {', '.join(PERENDER)}")
         parser.add_argument("--wait", action="store_true", help="tunggu sampai semua selesai")
-        parser.add_argument("--out", type=Path, help="salin PDF yang jadi ke folder ini")
+        parser.add_argument("--out", type=Path, help="salin yang jadi ke folder ini")
         parser.add_argument(
             "--bila-perlu", action="store_true", help="lewati bila semua kecamatan sudah punya"
         )
@@ -35,22 +40,32 @@ class Command(BaseCommand):
             periode = periode_kode(str(pilihan["periode"]))
         except Periode.DoesNotExist as galat:
             raise CommandError(f"Triwulan {pilihan['periode']} tidak dikenal.") from galat
-        if pilihan["bila_perlu"] and all(b.selesai for b in queries.keadaan_kecamatan(periode)):
+        try:
+            jenis = [jenis_untuk(j, periode).kunci for j in str(pilihan["jenis"]).split(",")]
+            format = format_dikenal(str(pilihan["format"]).split(","))
+        except (FormatTakAda, JenisTakAda) as galat:
+            raise CommandError(str(galat)) from galat
+        if pilihan["bila_perlu"] and jenis == ["lkj"] and _semua_ada(periode):
             self.stdout.write(f"LKJ {periode.kode} semua kecamatan sudah ada.")
         else:
-            batch = services.mulai_batch(periode=periode)
+            batch = [services.mulai_batch(periode=periode, jenis=j, format=format) for j in jenis]
             if not pilihan["wait"]:
-                self.stdout.write(f"Batch {batch.pk} dimulai.")
+                self.stdout.write(f"Batch {', '.join(str(b.pk) for b in batch)} dimulai.")
                 return
-            self._tunggu(batch)
+            for satu in batch:
+                self._tunggu(satu)
         if isinstance(folder := pilihan["out"], Path):
-            salin(periode, folder)
+            for satu_jenis in jenis:
+                salin(periode, folder, jenis=satu_jenis, format=format)
 
     def _tunggu(self, batch: Batch) -> None:
         hitung = queries.hitung_batch(batch)
         berubah = time.monotonic()
         with tqdm(
-            total=hitung.jumlah, desc=f"LKJ {batch.periode.kode}", unit="dok", disable=None
+            total=hitung.jumlah,
+            desc=f"{batch.jenis.upper()} {batch.periode.kode}",
+            unit="dok",
+            disable=None,
         ) as bilah:
             while not hitung.rampung:
                 time.sleep(JEDA)
@@ -71,14 +86,21 @@ class Command(BaseCommand):
             raise CommandError(f"{hitung.gagal} dari {hitung.jumlah} dokumen gagal dibuat.")
 
 
-def salin(periode: Periode, folder: Path) -> None:
-    """Puts the newest PDF of each kecamatan into a folder, one stable name each."""
+def _semua_ada(periode: Periode) -> bool:
+    return all(b.selesai for b in keadaan_kecamatan(periode))
+
+
+def salin(
+    periode: Periode, folder: Path, *, jenis: str = "lkj", format: Sequence[str] = ("pdf",)
+) -> None:
+    """Puts the newest documents of each kecamatan into a folder, one stable name each."""
     folder.mkdir(parents=True, exist_ok=True)
     for kecamatan in kecamatan_aktif():
-        with tenant_context(kecamatan):
-            berkas = berkas_terakhir(periode)
-            if berkas is None:
-                continue
-            nama = nama_unduhan(berkas, kecamatan).partition("-draf-")[0] + ".pdf"
-            with berkas.berkas.open("rb") as isi:
-                (folder / nama).write_bytes(isi.read())
+        for satu in format:
+            with tenant_context(kecamatan):
+                berkas = berkas_terakhir(periode, satu, jenis)
+                if berkas is None:
+                    continue
+                nama = f"{jenis.upper()}-{kecamatan.nama.replace(' ', '-')}-{periode.kode}.{satu}"
+                with berkas.berkas.open("rb") as isi:
+                    (folder / nama).write_bytes(isi.read())

@@ -1,0 +1,82 @@
+"""Lays the pages of uploaded files upon the pages the layout kept free for them."""
+
+import io
+from collections.abc import Callable, Iterator
+
+from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+
+from reporting.dokumen.blok import Blok, Dokumen, Sisipan
+from reporting.dokumen.penomoran import telusuri
+from reporting.render.rangkai import jangkar_sisipan
+
+PembacaBerkas = Callable[[str, bool], bytes]
+"""SHA-256 and whether it is a picture → the file as PDF."""
+
+_MM = 72 / 25.4
+_TEPI = (22 * _MM, 24 * _MM, 20 * _MM, 26 * _MM)  # left, bottom, right, top: clear of head and foot
+
+
+class SisipanRusak(ValueError):
+    """A file can't be laid in; the message names it, for a person."""
+
+
+def sisipan_dokumen(dokumen: Dokumen) -> Iterator[Sisipan]:
+    """The files a document wants put in."""
+    isi: list[tuple[Blok, ...]] = [b.isi for b in dokumen.bab]
+    isi += [b.isi for b in dokumen.lampiran]
+    for satu in isi:
+        yield from (b for b in telusuri(satu) if isinstance(b, Sisipan))
+
+
+def sisipkan(isi: bytes, dokumen: Dokumen, baca: PembacaBerkas) -> bytes:
+    """The PDF with all files laid in, one file in memory at a time. Raises SisipanRusak."""
+    daftar = list(sisipan_dokumen(dokumen))
+    if not daftar:
+        return isi
+    sumber = PdfReader(io.BytesIO(isi))
+    tujuan = sumber.named_destinations
+    penulis = PdfWriter(clone_from=sumber)
+    for satu in daftar:
+        letak = [
+            sumber.get_destination_page_number(tujuan[jangkar_sisipan(satu.sha256, n)])
+            for n in range(satu.halaman)
+        ]
+        try:
+            halaman = PdfReader(io.BytesIO(baca(satu.sha256, satu.gambar)), strict=False).pages
+            for nomor, urut in enumerate(letak):
+                if urut is not None:
+                    letakkan(penulis.pages[urut], halaman[nomor])
+        except Exception as galat:  # a damaged file makes the reader fail in any way it likes
+            raise SisipanRusak(
+                f"Berkas bukti “{satu.nama}” tidak dapat disisipkan. Keluarkan dari lampiran"
+                " laporan, atau unggah ulang berkasnya."
+            ) from galat
+    hasil = io.BytesIO()
+    penulis.write(hasil)
+    return hasil.getvalue()
+
+
+def letakkan(dasar: PageObject, halaman: PageObject) -> None:
+    """Lays a page upon another, upright, whole, and no larger than the room between the margins.
+
+    Links, forms and scripts of the file stay behind: only what is drawn comes along.
+    """
+    halaman.transfer_rotation_to_content()
+    halaman.pop("/Annots", None)
+    halaman.pop("/AA", None)
+    kiri, bawah, kanan, atas = _TEPI
+    lebar = float(dasar.mediabox.width) - kiri - kanan
+    tinggi = float(dasar.mediabox.height) - bawah - atas
+    kotak = halaman.cropbox
+    skala = min(lebar / float(kotak.width), tinggi / float(kotak.height), 1.0)
+    geser = (
+        kiri + (lebar - float(kotak.width) * skala) / 2,
+        bawah + (tinggi - float(kotak.height) * skala),
+    )
+    pindah = (
+        Transformation()
+        .translate(-float(kotak.left), -float(kotak.bottom))
+        .scale(skala)
+        .translate(*geser)
+    )
+    dasar.merge_transformed_page(halaman, pindah)
