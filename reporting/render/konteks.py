@@ -27,6 +27,7 @@ class Konteks:
     dokumen: Dokumen
     asal: bool = False
     tautan: Callable[[str], str] | None = None  # on a screen: origin → its page
+    layar: bool = False  # read on a screen: no pages, and no style in an attribute
     _label: dict[str, str] = field(default_factory=dict)
     _tercetak: set[str] = field(default_factory=set)
 
@@ -60,7 +61,11 @@ def jangkar_angka(alamat: str) -> str:
 
 
 def buat_konteks(
-    dokumen: Dokumen, *, asal: bool = False, tautan: Callable[[str], str] | None = None
+    dokumen: Dokumen,
+    *,
+    asal: bool = False,
+    tautan: Callable[[str], str] | None = None,
+    layar: bool = False,
 ) -> Konteks:
     """Numbers the document. Raises KunciGanda when two blocks share a key."""
     penomoran = nomori(dokumen)
@@ -71,13 +76,13 @@ def buat_konteks(
         if bagian.kunci in label:
             raise KunciGanda(bagian.kunci)
         label[bagian.kunci] = bagian.judul
-    return Konteks(penomoran, dokumen, asal, tautan, _label=label)
+    return Konteks(penomoran, dokumen, asal, tautan, layar or tautan is not None, _label=label)
 
 
 def kolom(persen: float, k: Konteks) -> Markah:
     """A column of a table: by style for print, by attribute on a screen, where the content
     security policy forbids styles in the page."""
-    pola = '<col width="{:.2f}%">' if k.tautan else '<col style="width:{:.2f}%">'
+    pola = '<col width="{:.2f}%">' if k.layar else '<col style="width:{:.2f}%">'
     return Markah(pola).format(persen)
 
 

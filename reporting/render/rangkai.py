@@ -147,7 +147,7 @@ def _penanda(isi: TandaTangan, *, nip_kosong: bool = True) -> Markah:
 
 def sisipan(isi: Sisipan, k: Konteks) -> Markah:
     """In print empty pages that the PDF renderer fills; on a screen the file's name."""
-    if k.tautan:
+    if k.layar:
         kata = f"{isi.nama} ({isi.halaman} halaman) disisipkan di sini dalam PDF."
         return unsur("p", kata, kelas="ket")
     lembar = [

@@ -52,9 +52,12 @@ class Web:
     gambar: tuple[Garis, ...]
 
 
-def web(dokumen: Dokumen, *, tautan: Callable[[str], str]) -> Web:
-    """The body of a page. Raises RujukanTakDikenal, KunciGanda, TabelRusak."""
-    k = buat_konteks(dokumen, asal=True, tautan=tautan)
+def web(dokumen: Dokumen, *, tautan: Callable[[str], str] | None = None) -> Web:
+    """The body of a page; without `tautan` its figures lead nowhere.
+
+    Raises RujukanTakDikenal, KunciGanda, TabelRusak.
+    """
+    k = buat_konteks(dokumen, asal=tautan is not None, tautan=tautan, layar=True)
     bagian = [_sampul(dokumen)]
     bagian += [_lepas(m, k) for m in dokumen.muka if isinstance(m, Muka)]
     bagian += [_bab(b, k) for b in dokumen.bab]
@@ -98,6 +101,9 @@ def _lepas(bagian: Muka | Lampiran, k: Konteks) -> Markah:
     judul = unsur("h2", bagian.judul, kelas="bab", id=jangkar(bagian.kunci))
     if isinstance(bagian, Lampiran) and bagian.keterangan:
         judul += unsur("p", Markah("<br>").join(bagian.keterangan), kelas="epitom")
+    if isinstance(bagian, Lampiran) and bagian.kop:
+        kop = filter(None, (bagian.kop.pemerintah, bagian.kop.kantor, bagian.kop.alamat))
+        judul = unsur("p", Markah("<br>").join(kop), kelas="kop") + judul
     return unsur("div", judul + _tulis(bagian.isi, k, 3, bagian.judul), kelas="lembar")
 
 
