@@ -18,6 +18,8 @@ def main() -> None:
     from bench.antrean import batch, dua_putaran
     from bench.dokumen import pertumbuhan, satu
     from bench.isian import isian
+    from bench.kemiripan import kembar
+    from bench.pemeriksaan import pemeriksaan
     from bench.pratinjau import pratinjau_setelah_ubah
 
     print("Satu LKJ (Wotu, TW IV 2024), proses hangat, median dari 5:")
@@ -26,8 +28,14 @@ def main() -> None:
     print("Pratinjau setelah satu sel diubah (Wotu, TW IV 2024), 20 kali:")
     for nama, nilai in pratinjau_setelah_ubah().items():
         print(f"  {nama:<32} {nilai}")
+    print("Pemeriksaan (Wotu, TW IV 2024), 20 kali:")
+    for nama, nilai in pemeriksaan().items():
+        print(f"  {nama:<32} {nilai}")
     print("Menyimpan satu sel (Wotu, TW IV 2024):")
     for nama, nilai in isian().items():
+        print(f"  {nama:<32} {nilai}")
+    print("Satu naskah terhadap semua kantor lain:")
+    for nama, nilai in kembar().items():
         print(f"  {nama:<32} {nilai}")
     print("Pertumbuhan satu proses pekerja, dokumen 10 → 30:")
     print(f"  {pertumbuhan():+.1f} MB")

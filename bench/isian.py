@@ -4,6 +4,7 @@ import itertools
 import json
 import statistics
 import time
+from contextlib import nullcontext
 from uuid import uuid4
 
 ULANG = 300
@@ -26,7 +27,7 @@ def isian(ulang: int = ULANG) -> dict[str, str]:
         nama_masuk=nama, nama="Bench", sandi=uuid4().hex, peran=Peran.OPERATOR, kecamatan=wotu
     )
     klien = Client(HTTP_HOST=f"wotu.{settings.KABUPATEN_DOMAIN}")
-    _masuk(klien, orang, wotu)
+    masukkan(klien, orang, wotu)
     with tenant_context(wotu):
         semula = list(Realisasi.objects.filter(tahun=2024, triwulan=4).order_by("kode"))
     try:
@@ -45,14 +46,15 @@ def isian(ulang: int = ULANG) -> dict[str, str]:
     }
 
 
-def _masuk(klien: object, orang: object, kecamatan: object) -> None:
+def masukkan(klien: object, orang: object, kecamatan: object) -> None:
     """A session as the login makes it, without waiting for the password's hash."""
     from django_tenants.utils import tenant_context
 
-    with tenant_context(kecamatan):
+    with tenant_context(kecamatan) if kecamatan else nullcontext():
         klien.force_login(orang, "django.contrib.auth.backends.ModelBackend")
         sesi = klien.session
-        sesi["skema"], sesi["versi"] = kecamatan.schema_name, orang.versi_sesi
+        sesi["skema"] = kecamatan.schema_name if kecamatan else "public"
+        sesi["versi"] = orang.versi_sesi
         sesi.save()
 
 

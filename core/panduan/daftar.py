@@ -82,6 +82,12 @@ SEMUA = (
         ("laporan:", "pratinjau:"),
     ),
     Panduan(
+        "pemeriksaan",
+        "Memeriksa laporan",
+        "Temuan, sebabnya, tempat memperbaikinya, dan mengesampingkan dengan alasan.",
+        ("periksa:",),
+    ),
+    Panduan(
         "luring",
         "Bila jaringan putus",
         "Yang diketik tidak hilang; apa yang perlu diperhatikan.",
@@ -98,6 +104,13 @@ SEMUA = (
         "Mengatur kalender",
         "Kapan triwulan dibuka, batasnya, kuncinya, dan kelonggaran.",
         ("kalender:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
+        "aturan",
+        "Mengatur aturan pemeriksaan",
+        "Seberapa berat tiap temuan, dan apa yang menghalangi pengajuan.",
+        ("aturan:",),
         (KABUPATEN,),
     ),
     Panduan(

@@ -1,0 +1,16 @@
+"""The rules as a Markdown table, for docs/pemeriksaan.md; a test holds the two together.
+
+python -m reporting.checks.tabel_aturan
+"""
+
+from reporting.checks.daftar import ATURAN
+
+
+def tabel() -> str:
+    baris = ["| Rule | What holds | Weight | Source |", "|---|---|---|---|"]
+    baris += [f"| `{a.nama}` | {a.judul} | {a.bobot.value} | {a.sumber} |" for a in ATURAN]
+    return "\n".join(baris)
+
+
+if __name__ == "__main__":
+    print(tabel())  # noqa: T201
