@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils import timezone
 
 from core.periode.models import Periode
@@ -44,7 +44,7 @@ def pekerjaan_terakhir(
 ) -> Pekerjaan | None:
     """The job people wait for: one of a kind's formats that is under way, else the latest."""
     milik = Pekerjaan.objects.filter(kecamatan=kecamatan, periode=periode, jenis=jenis)
-    return milik.order_by(Q(status__in=BERJALAN).desc(), "-id").first()
+    return milik.order_by(Case(When(status__in=BERJALAN, then=0), default=1), "-id").first()
 
 
 @per_kecamatan("tasks.pekerjaan")

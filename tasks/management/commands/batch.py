@@ -1,4 +1,4 @@
-"""manage.py batch 2024-TW4 --wait --out DIR: a kind of document of all kecamatan, in the background."""
+"""manage.py batch 2024-TW4 --jenis lkj --wait --out DIR: documents of all kecamatan."""
 
 import time
 from collections.abc import Sequence
