@@ -51,17 +51,20 @@ def muat(*, hanya: Collection[str] | None = None, kabar: Kabar = _diam) -> None:
             kecamatan = Kecamatan.objects.filter(slug=slug).first()
             if kecamatan is None:
                 kecamatan = kecamatan_tambah(slug=slug, nama=nama, kode=kode)
-            baru = _kecamatan_muat(kecamatan)
+            baru = kecamatan_muat(kecamatan)
             akun_muat(akun_kecamatan(kecamatan))
             kabar(f"{kecamatan}: {'dimuat' if baru else 'sudah ada'}")
 
 
-def _kecamatan_muat(kecamatan: Kecamatan) -> bool:
-    """All facts of one office or none; False when it has them already."""
+def kecamatan_muat(kecamatan: Kecamatan, bahan: Bahan | None = None) -> bool:
+    """All facts of one office or none; False when it has them already.
+
+    `bahan`: facts given by the caller instead of the office's own in the demo.
+    """
     with tenant_context(kecamatan):
         if Kantor.objects.exists():
             return False
-    bahan = bahan_untuk(kecamatan.slug)
+    bahan = bahan or bahan_untuk(kecamatan.slug)
     with transaction.atomic():
         acuan = renstra_muat(kecamatan=kecamatan, bahan=bahan)
         pengecualian_muat(kecamatan)
