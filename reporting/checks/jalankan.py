@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reporting.checks.bahan import Bahan, Pembanding
 from reporting.checks.daftar import ATURAN
+from reporting.checks.jelaskan import jelaskan
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.snapshot.model import Snapshot
 
@@ -18,7 +19,8 @@ def periksa(snapshot: Snapshot, pembanding: Pembanding | None = None) -> tuple[T
     rules judge nothing. Weights are the rules' own (see `berbobot`).
     """
     bahan = Bahan(snapshot, pembanding or Pembanding())
-    return urutkan(temuan for aturan in ATURAN for temuan in aturan.temuan(bahan))
+    temuan = [temuan for aturan in ATURAN for temuan in aturan.temuan(bahan)]
+    return urutkan(jelaskan(bahan, temuan, ATURAN))
 
 
 def berbobot(temuan: Iterable[Temuan], bobot: Mapping[str, Bobot]) -> tuple[Temuan, ...]:

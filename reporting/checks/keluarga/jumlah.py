@@ -99,6 +99,13 @@ def _jelaskan(bahan: Bahan) -> tuple[dict[str, _Sel], Penjelasan]:
     return sel, cari_sebab({a: s.angka.nilai for a, s in sel.items()}, _rumus(bahan))
 
 
+def penyebab(bahan: Bahan) -> Iterator[tuple[str, str, Decimal]]:
+    """Key of the finding that names a cause, address of its cell, the value that mends it."""
+    sel, hasil = _jelaskan(bahan)
+    for satu in hasil.sebab:
+        yield _kunci(sel[satu.sel].tempat, satu.sel), satu.sel, satu.seharusnya
+
+
 def _sebab(bahan: Bahan) -> Iterator[Kena]:
     sel, hasil = _jelaskan(bahan)
     for satu in hasil.sebab:

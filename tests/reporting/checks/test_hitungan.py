@@ -43,6 +43,17 @@ def test_a_percentage_of_the_wrong_subtotal_is_found_too(temukan: Temukan) -> No
     # 2.119.739.936 / 2.120.823.919 = 99,95 %; the stored 98,51 % fits the right sum.
     (temuan,) = temukan("persen.serapan", keuangan_salah)
     assert (temuan.tertulis, temuan.seharusnya) == ("98,51%", "99,95%")
+    (sebab,) = temukan("jumlah.sebab", keuangan_salah)
+    assert temuan.dijelaskan_oleh == sebab.kunci
+
+
+def test_a_fault_beside_it_stays_unexplained(temukan: Temukan) -> None:
+    def ubah(isi: Any) -> None:
+        keuangan_salah(isi)
+        isi["sasaran"][1]["jumlah_sub"] = 24
+
+    (temuan,) = temukan("hitungan_kalimat.cacah", ubah)
+    assert temuan.dijelaskan_oleh == ""
 
 
 def test_a_remainder_is_pagu_less_realisasi(temukan: Temukan) -> None:
