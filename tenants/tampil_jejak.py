@@ -14,12 +14,12 @@ SEHALAMAN = 50
 
 KELOMPOK = {
     "isian": ("Isian", ("isian.", "impor.", "bukti.")),
-    "naskah": ("Naskah dan analisis", ("naskah.", "analisis.", "isu.")),
-    "profil": ("Profil kantor", ("profil.", "pegawai.", "pejabat.", "sarana.", "tugas.")),
-    "laporan": ("Laporan dan catatan", ("laporan.", "lkj.", "utas.", "temuan.", "batch.")),
+    "naskah": ("Naskah dan analisis", ("naskah.", "kinerja.")),
+    "profil": ("Profil kantor", ("profil.",)),
+    "laporan": ("Laporan dan catatan", ("laporan.", "lkj", "utas.", "temuan.", "batch.")),
     "lihat": ("Dilihat kabupaten", ("kabupaten.lihat", "laporan.lihat", "serah.")),
     "orang": ("Pengguna dan kantor", ("pengguna.", "sandi.", "peran.", "kecamatan.")),
-    "aturan": ("Kalender dan kebijakan", ("periode.", "kebijakan.", "pengingat.", "bobot.")),
+    "aturan": ("Kalender dan kebijakan", ("periode.", "alur.", "aturan.", "pengingat.")),
 }
 
 _KATA = {
@@ -49,6 +49,44 @@ _KATA = {
     "pengingat.kirim": "Mengingatkan kecamatan",
     "periode.ubah": "Mengubah kalender",
     "periode.kelonggaran": "Memberi kelonggaran",
+    "lkj_tahunan.minta": "Meminta dokumen",
+    "laporan.lampiran": "Mengubah lampiran laporan",
+    "temuan.kesampingkan": "Mengesampingkan temuan",
+    "temuan.cabut_kesampingan": "Mencabut pengesampingan temuan",
+    "batch.ulangi": "Mengulangi dokumen yang gagal",
+    "bukti.unggah": "Mengunggah bukti",
+    "bukti.hapus": "Menghapus bukti",
+    "naskah.tinjau": "Meninjau naskah",
+    "naskah.simpan": "Mengubah naskah",
+    "naskah.bawaan": "Kembali ke naskah bawaan",
+    "kinerja.analisis": "Menulis analisis",
+    "kinerja.analisis_tinjau": "Meninjau analisis",
+    "profil.kantor": "Mengubah profil kantor",
+    "profil.pejabat": "Mengubah pejabat",
+    "profil.pejabat_akhiri": "Mengakhiri masa pejabat",
+    "profil.pejabat_hapus": "Menghapus masa pejabat",
+    "profil.pegawai": "Mengubah data pegawai",
+    "profil.pegawai_akhiri": "Mengakhiri pegawai",
+    "profil.pegawai_tempel": "Menempel daftar pegawai",
+    "profil.sarana": "Mengubah sarana",
+    "profil.sarana_akhiri": "Mengakhiri sarana",
+    "profil.sarana_urutan": "Mengurutkan sarana",
+    "profil.tugas": "Mengubah tugas dan fungsi",
+    "profil.tugas_kembalikan": "Kembali ke tugas bawaan",
+    "kecamatan.tambah": "Menambah kecamatan",
+    "kecamatan.ubah": "Mengubah kecamatan",
+    "kecamatan.aktifkan": "Mengaktifkan kecamatan",
+    "kecamatan.nonaktifkan": "Menonaktifkan kecamatan",
+    "pengguna.tambah": "Menambah pengguna",
+    "pengguna.ubah": "Mengubah pengguna",
+    "pengguna.aktifkan": "Mengaktifkan pengguna",
+    "pengguna.nonaktifkan": "Menonaktifkan pengguna",
+    "peran.beri": "Memberi peran",
+    "peran.ubah": "Mengubah peran",
+    "sandi.ganti": "Mengganti kata sandi",
+    "sandi.setel_ulang": "Menyetel ulang kata sandi",
+    "periode.tahun_buka": "Membuka tahun di kalender",
+    "aturan.bobot": "Mengubah bobot aturan",
     "alur.kebijakan": "Mengubah kebijakan alur",
 }
 
@@ -73,7 +111,7 @@ def baca_saringan(kiriman: QueryDict) -> Saringan:
     for nama in ("dari", "sampai"):
         teks = kiriman.get(nama, "").strip()
         try:
-            hari[nama] = date.fromisoformat(teks) if teks else None
+            hari[nama] = _hari(teks) if teks else None
         except ValueError:
             hari[nama] = None
             galat.append(f"“{teks[:20]}” bukan tanggal. Tulis seperti 2025-01-31.")
@@ -88,6 +126,14 @@ def baca_saringan(kiriman: QueryDict) -> Saringan:
         sebelum=int(sebelum) if sebelum.isdecimal() and len(sebelum) < 18 else None,
         galat=" ".join(galat),
     )
+
+
+def _hari(teks: str) -> date:
+    """Raises ValueError, also for a year no trail can have."""
+    hari = date.fromisoformat(teks)
+    if not 2000 <= hari.year <= 2200:
+        raise ValueError(teks)
+    return hari
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from time import time
 
 import pytest
 from django.db import connection, transaction
@@ -64,6 +65,28 @@ def test_each_look_is_logged_with_its_place(klien: Client) -> None:
     jejak = Jejak.objects.filter(aksi="kabupaten.lihat").first()
     assert (jejak.objek, jejak.kecamatan.slug, jejak.host) == ("/realisasi/", "wotu", WOTU)
     assert jejak.pengguna.nama_masuk == "inspektorat@kabupaten.tes"
+
+
+def test_a_page_that_asks_again_and_again_is_one_look(
+    klien: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lihat = Jejak.objects.filter(aksi="kabupaten.lihat", objek="/laporan/status/")
+    for _ in range(3):
+        klien.get("/laporan/status/", headers={"HX-Request": "true"})
+    assert lihat.count() == 1
+    klien.get("/realisasi/")
+    assert Jejak.objects.filter(aksi="kabupaten.lihat", objek="/realisasi/").count() == 1
+    monkeypatch.setattr("tenants.jejak.time", lambda: time() + 15 * 60)
+    klien.get("/laporan/status/", headers={"HX-Request": "true"})
+    assert lihat.count() == 2
+
+
+def test_another_session_is_another_look(klien: Client, masuk: Callable) -> None:
+    klien.get("/realisasi/")
+    lagi = Peramban(masuk)
+    lagi.lengkap()
+    lagi.kantor[WOTU].get("/realisasi/")
+    assert Jejak.objects.filter(aksi="kabupaten.lihat", objek="/realisasi/").count() == 2
 
 
 def test_without_a_trace_there_is_no_look(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:

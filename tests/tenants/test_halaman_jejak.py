@@ -1,0 +1,90 @@
+"""The audit page: an office sees its own, the Admin all; filters, bad input, pages."""
+
+from collections.abc import Callable
+
+import pytest
+from django_tenants.utils import tenant_context
+
+from tenants.jejak import catat
+from tenants.models import Kecamatan
+from tenants.tampil_jejak import SEHALAMAN
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def jejak(wotu: Kecamatan, malili: Kecamatan) -> None:
+    for kecamatan, nilai in ((wotu, "rahasia-wotu"), (malili, "rahasia-malili")):
+        catat(
+            aksi="profil.kantor",
+            objek=f"kantor-{kecamatan.slug}",
+            kecamatan=kecamatan,
+            sebelum={"alamat": "lama"},
+            sesudah={"alamat": nilai},
+        )
+    catat(aksi="periode.ubah", objek="rahasia-kabupaten")
+
+
+@pytest.mark.parametrize("peran", ["operator", "kasubag", "camat"])
+def test_an_office_reads_its_own_trail_only(peran: str, masuk: Callable, jejak: None) -> None:
+    isi = masuk(peran, "wotu").get("/jejak/").content.decode()
+    assert "rahasia-wotu" in isi
+    assert "Mengubah profil kantor" in isi
+    assert "rahasia-malili" not in isi
+    assert "rahasia-kabupaten" not in isi
+
+
+def test_an_office_cannot_ask_for_another_by_the_address(masuk: Callable, jejak: None) -> None:
+    isi = masuk("operator", "wotu").get("/jejak/?kantor=malili&cari=malili").content.decode()
+    assert "rahasia-malili" not in isi
+
+
+def test_the_admin_reads_all_and_narrows_to_one_office(masuk: Callable, jejak: None) -> None:
+    klien = masuk("admin_kabupaten")
+    semua = klien.get("/jejak/").content.decode()
+    assert all(r in semua for r in ("rahasia-wotu", "rahasia-malili", "rahasia-kabupaten"))
+    satu = klien.get("/jejak/?kantor=malili").content.decode()
+    assert ("rahasia-malili" in satu, "rahasia-wotu" in satu) == (True, False)
+    kabupaten = klien.get("/jejak/?kantor=kabupaten&kelompok=aturan").content.decode()
+    assert ("rahasia-kabupaten" in kabupaten, "rahasia-wotu" in kabupaten) == (True, False)
+
+
+@pytest.mark.parametrize("peran", ["inspektorat", "pimpinan"])
+def test_other_regency_roles_do_not_open_it(peran: str, masuk: Callable) -> None:
+    assert masuk(peran).get("/jejak/").status_code == 403
+
+
+@pytest.mark.parametrize("kueri", ["dari=besok", "sampai=2025-13-01", "sampai=9999-12-31"])
+def test_a_date_that_is_none_is_told(kueri: str, masuk: Callable) -> None:
+    jawab = masuk("admin_kabupaten").get(f"/jejak/?{kueri}")
+    assert jawab.status_code == 422
+    assert "bukan tanggal" in jawab.content.decode()
+
+
+@pytest.mark.parametrize(
+    "kueri", ["sebelum=abc", "sebelum=-1", "kelompok=x", "cari=%00", "sebelum=9999999999"]
+)
+def test_odd_addresses_are_harmless(kueri: str, masuk: Callable) -> None:
+    assert masuk("admin_kabupaten").get(f"/jejak/?{kueri}").status_code == 200
+
+
+def test_pages_go_back_in_time(masuk: Callable, wotu: Kecamatan) -> None:
+    for n in range(SEHALAMAN + 3):
+        catat(aksi="tes.halaman", objek=f"butir-{n:03}", kecamatan=wotu)
+    klien = masuk("operator", "wotu")
+    pertama = klien.get("/jejak/?cari=butir").content.decode()
+    assert "butir-052" in pertama
+    assert "butir-002" not in pertama
+    lagi = pertama.split('href="?')[1].split('"')[0].replace("&amp;", "&")
+    kedua = klien.get(f"/jejak/?{lagi}").content.decode()
+    assert ("butir-002" in kedua, "butir-003" in kedua) == (True, False)
+
+
+def test_queries_do_not_grow_with_rows(
+    masuk: Callable, wotu: Kecamatan, django_assert_max_num_queries: Callable
+) -> None:
+    klien = masuk("operator", "wotu")
+    for n in range(40):
+        catat(aksi="tes.banyak", objek=str(n), kecamatan=wotu)
+    with tenant_context(wotu), django_assert_max_num_queries(14):
+        klien.get("/jejak/")
