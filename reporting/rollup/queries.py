@@ -59,16 +59,27 @@ class Pilihan:
         return f"{self.kode} {self.nama}" if self.kode[:1].isdigit() else self.nama
 
 
+# A page builds a thousand of these: their field names are put together once.
+_BARIS = tuple(BarisFakta.__dataclass_fields__)
+_NILAI = ("kantor", "sementara", *_ANGKA)
+
+
 @khusus_kabupaten("rollup.rekap")
 def daftar_rekap(periode: Iterable[Periode]) -> list[Rekap]:
     """Which version of which kecamatan stands in the rollup of these quarters."""
-    return list(Rekap.objects.filter(periode__in=periode).select_related("kecamatan", "periode"))
+    # Prefetched, not joined: 51 offices and a few quarters become objects once, not per row.
+    return list(Rekap.objects.filter(periode__in=periode).prefetch_related("kecamatan", "periode"))
 
 
 @khusus_kabupaten("rollup.fakta")
-def fakta_tingkat(periode: Iterable[Periode], tingkat: str) -> list[BarisFakta]:
-    """Every line of a level in these quarters, of their own year, all kecamatan, one query."""
+def fakta_tingkat(
+    periode: Iterable[Periode], tingkat: str, kantor: Iterable[Kecamatan] = ()
+) -> list[BarisFakta]:
+    """Every line of a level in these quarters, of their own year, in one query: of all kecamatan,
+    or of those named."""
     milik = Fakta.objects.filter(rekap__periode__in=periode, tingkat=tingkat)
+    if terpilih := [k.pk for k in kantor]:
+        milik = milik.filter(rekap__kecamatan__in=terpilih)
     return _baris(milik.filter(tahun=F("rekap__periode__tahun")))
 
 
@@ -138,9 +149,8 @@ def _baris(fakta: QuerySet[Fakta]) -> list[BarisFakta]:
 
 
 def _satu(baris: tuple[Any, ...]) -> BarisFakta:
-    diri = dict(zip(BarisFakta.__dataclass_fields__, baris[:7], strict=False))
-    angka = dict(zip(_ANGKA, baris[9:], strict=True))
-    return BarisFakta(**diri, isi=Nilai(kantor=baris[7], sementara=baris[8], **angka))
+    nilai = Nilai(**dict(zip(_NILAI, baris[7:], strict=True)))
+    return BarisFakta(**dict(zip(_BARIS, (*baris[:7], nilai), strict=True)))
 
 
 def nama_tingkat(tingkat: str) -> str:

@@ -1,5 +1,7 @@
 """Icons of the one sprite, and the badge that always carries icon and word."""
 
+from functools import cache
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -16,13 +18,19 @@ IKON_TANDA = {
 }
 
 
+@cache
+def _lembar() -> str:
+    """The sprite's address; a page asks for it hundreds of times."""
+    return static("ui/dist/ikon.svg")
+
+
 @register.simple_tag
 def ikon(nama: str, kelas: str = "") -> SafeString:
     """`{% ikon "check" %}`; a class such as `k` (small) may follow."""
     return format_html(
         '<svg class="i{}" aria-hidden="true"><use href="{}#{}"/></svg>',
         f" {kelas}" if kelas else "",
-        static("ui/dist/ikon.svg"),
+        _lembar(),
         nama,
     )
 
