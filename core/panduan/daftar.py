@@ -76,6 +76,12 @@ SEMUA = (
         ("profil:",),
     ),
     Panduan(
+        "alur-laporan",
+        "Mengajukan, menyetujui, dan memperbaiki",
+        "Siapa mengambil langkah apa, catatan, revisi, dan kabar.",
+        ("laporan:alur", "laporan:langkah", "kabar:"),
+    ),
+    Panduan(
         "membuat-lkj",
         "Melihat pratinjau dan membuat LKJ",
         "Membaca laporan sebelum dibekukan, lalu membuat PDF.",
@@ -97,6 +103,13 @@ SEMUA = (
         "Membaca papan kabupaten",
         "Keadaan semua kecamatan, mengingatkan, ringkasan, dan membuat LKJ sekaligus.",
         ("beranda", "batch:", "ringkasan", "pengingat:"),
+        (KABUPATEN,),
+    ),
+    Panduan(
+        "meja",
+        "Meja: menanggapi laporan kecamatan",
+        "Yang menunggu Anda, mengembalikan dengan alasan, menerima sebagai final.",
+        ("meja:", "alur:", "kabar:"),
         (KABUPATEN,),
     ),
     Panduan(
@@ -126,6 +139,13 @@ SEMUA = (
         "Menambah kecamatan dan orang, peran, sandi, dan yang pindah.",
         ("kantor:",),
         (KABUPATEN,),
+    ),
+    Panduan(
+        "jejak",
+        "Membaca jejak",
+        "Siapa mengubah atau melihat apa, dan mengapa jejak tidak dapat diubah.",
+        ("jejak:",),
+        (KECAMATAN, KABUPATEN),
     ),
     Panduan(
         "istilah",
