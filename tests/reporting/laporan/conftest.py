@@ -43,6 +43,7 @@ def kantor_alur(nyata: None) -> Iterator[Kecamatan]:
         bersihkan(periode)
         asal = {r.pk: r.rupiah for r in Realisasi.objects.filter(kode=KODE)}
         yield wotu
+    with tenant_context(wotu):  # a client leaves the connection where its host is
         bersihkan(periode)
         for pk, rupiah in asal.items():
             Realisasi.objects.filter(pk=pk).update(rupiah=rupiah)
