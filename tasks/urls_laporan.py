@@ -1,10 +1,13 @@
 from django.urls import path
 
+from reporting.laporan import views_lampiran
 from tasks import views, views_alur
 
 app_name = "laporan"
 urlpatterns = [
     path("", views.laporan, name="halaman"),
+    path("lampiran/", views_lampiran.lampiran, name="lampiran"),
+    path("lampiran/simpan/", views_lampiran.lampiran_simpan, name="lampiran_simpan"),
     path("status/", views.laporan_status, name="status"),
     path("buat/", views.laporan_buat, name="buat"),
     path("<int:pekerjaan_id>/ulangi/", views.laporan_ulangi, name="ulangi"),

@@ -60,6 +60,8 @@ HAK_KECAMATAN: Mapping[str, Hak] = {
     "laporan:buat": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "laporan:ulangi": frozenset({Peran.OPERATOR, Peran.KASUBAG}),
     "laporan:berkas": SEMUA_KECAMATAN,
+    "laporan:lampiran": SEMUA_KECAMATAN,
+    "laporan:lampiran_simpan": PENGISI,
     "jejak:halaman": SEMUA_KECAMATAN,
     "laporan:alur": SEMUA_KECAMATAN,
     "laporan:langkah": SEMUA_KECAMATAN,  # who may take which: reporting.laporan.alur

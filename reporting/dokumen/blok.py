@@ -294,6 +294,7 @@ class Sisipan:
     numbers run on and lists point to the right page.
     """
 
+    kunci: str
     sha256: str
     nama: str
     halaman: int

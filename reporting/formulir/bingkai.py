@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core import capaian as rumus
 from core.angka import triwulan_label
 from reporting.dokumen.blok import Dokumen, Kop, Lampiran, TandaTangan
-from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan
+from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan, tahunan
 from reporting.snapshot.model import Angka, Pejabat, Snapshot
 
 BELUM_DINILAI = "belum dinilai"
@@ -58,8 +58,9 @@ def kop(snapshot: Snapshot) -> Kop:
 
 
 def waktu(snapshot: Snapshot) -> str:
-    """`Triwulan IV Tahun Anggaran 2024`"""
-    return f"{nama_triwulan(snapshot)} Tahun Anggaran {snapshot.periode.tahun}"
+    """`Triwulan IV Tahun Anggaran 2024`, or the year alone in the report of the year."""
+    depan = "" if tahunan(snapshot) else f"{nama_triwulan(snapshot)} "
+    return f"{depan}Tahun Anggaran {snapshot.periode.tahun}"
 
 
 def penanda(snapshot: Snapshot, pejabat: Pejabat | None = None) -> TandaTangan:

@@ -22,7 +22,7 @@ from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, predika
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import kepala, kosong
-from reporting.narasi.variabel import NAMA_PK, sebab, singkatan_triwulan
+from reporting.narasi.variabel import NAMA_PK, sampai_singkat, sebab, singkatan_triwulan
 from reporting.snapshot.model import IndikatorPk, Snapshot
 
 JUDUL = "Pengukuran Kinerja"
@@ -54,7 +54,7 @@ def lembar_pengukuran(snapshot: Snapshot, *, lampiran: bool = False) -> tuple[La
 
 
 def _tabel_indikator(snapshot: Snapshot) -> Tabel:
-    sampai = f"s.d. {singkatan_triwulan(snapshot)}"
+    sampai = sampai_singkat(snapshot)
     return Tabel(
         kunci="pengukuran-indikator",
         judul="Capaian Indikator Kinerja menurut "

@@ -2,11 +2,12 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 from PIL import Image, ImageOps
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 
 from core.anggaran.pohon import pohon
 from core.bukti.models import Bukti, alamat_isi
@@ -16,7 +17,7 @@ from core.kinerja.capaian_indikator import indikator_pk
 from core.periode.models import Periode
 from reporting.laporan.jenis import jenis_untuk
 from reporting.laporan.models import LampiranBukti, Laporan
-from reporting.render.sisip import letakkan
+from reporting.render.sisip import coba
 from reporting.snapshot.model import BerkasSisipan
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
@@ -59,6 +60,41 @@ def sisipan_laporan(
     )
 
 
+class LaporanResmi(ValueError):
+    """The report was submitted: its annex stays as it is until it comes back."""
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """Evidence of the quarter, and whether it is printed in the annex."""
+
+    bukti: Bukti
+    fakta: str
+    dipilih: bool
+    halaman: int
+    masalah: str
+
+
+def daftar_pilihan(kecamatan: Kecamatan, periode: Periode, jenis: str) -> list[Pilihan]:
+    """All evidence of the quarter in the order of its list."""
+    semua = sasaran_bukti(periode, pohon(periode), indikator_pk(kecamatan, periode))
+    nama = {s.alamat: s.nama for s in semua}
+    pilihan = terpilih(periode, jenis)
+    hasil = []
+    for satu in bukti_periode(periode):
+        milik = pilihan.get(satu.pk)
+        hasil.append(
+            Pilihan(
+                bukti=satu,
+                fakta=nama.get(satu.alamat, satu.alamat.rpartition("/")[2]),
+                dipilih=milik is not None,
+                halaman=milik.halaman if milik else 0,
+                masalah=milik.masalah if milik else "",
+            )
+        )
+    return hasil
+
+
 def terpilih(periode: Periode, jenis: str) -> dict[int, LampiranBukti]:
     """What is chosen for a report, by evidence."""
     baris = LampiranBukti.objects.filter(laporan__periode=periode, laporan__jenis=jenis)
@@ -76,9 +112,16 @@ def pilih(
     """Makes these files of the quarter the annex of a report, in the order of the list of evidence.
 
     Foreign and deleted ids are ignored: only evidence of this office and quarter can be chosen.
-    Each file is looked into once, here; drafts made later read the result. Raises JenisTakAda.
+    Each file is looked into once, here; drafts made later read the result.
+    Raises JenisTakAda, LaporanResmi.
     """
     jenis_untuk(jenis, periode)
+    ada = Laporan.objects.filter(periode=periode, jenis=jenis).first()
+    if ada and ada.ada_resmi:
+        raise LaporanResmi(
+            "Laporan ini sudah diajukan. Lampirannya dapat diubah setelah laporan ditarik atau"
+            " dikembalikan."
+        )
     dicari = set(bukti_id)
     dipilih = [b for b in bukti_periode(periode) if b.pk in dicari]
     lama = terpilih(periode, jenis)
@@ -125,9 +168,9 @@ def periksa_isi(bukti: Bukti) -> tuple[int, str]:
             if pembaca.is_encrypted:
                 return 0, "Tidak disisipkan: PDF ini bersandi."
             halaman = len(pembaca.pages)
-            for satu in pembaca.pages[:HALAMAN_BERKAS]:
-                # Tried once here, so that a draft never fails over it.
-                letakkan(PageObject.create_blank_page(width=595, height=842), satu)
+            if halaman <= HALAMAN_BERKAS:
+                berkas.seek(0)
+                coba(berkas.read())  # here, so that a draft never fails over it
     except FileNotFoundError:
         return 0, "Tidak disisipkan: berkasnya tidak ditemukan di penyimpanan."
     except Exception:  # a damaged file makes the reader fail in any way it likes

@@ -69,7 +69,10 @@ def _sisipan(snapshot: Snapshot) -> tuple[Lampiran, ...]:
         if satu.masalah:
             isi = (*isi, Paragraf((satu.masalah,), gaya="tanpa_inden"))
         else:
-            isi = (*isi, Sisipan(satu.sha256, satu.nama, satu.halaman, satu.gambar))
+            isi = (
+                *isi,
+                Sisipan(f"isi-sisipan-{urut}", satu.sha256, satu.nama, satu.halaman, satu.gambar),
+            )
         hasil.append(Lampiran(f"sisipan-{urut}", f"Bukti {urut}: {satu.nama}", isi))
     return tuple(hasil)
 

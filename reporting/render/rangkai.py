@@ -151,15 +151,15 @@ def sisipan(isi: Sisipan, k: Konteks) -> Markah:
         kata = f"{isi.nama} ({isi.halaman} halaman) disisipkan di sini dalam PDF."
         return unsur("p", kata, kelas="ket")
     lembar = [
-        unsur("div", "", kelas="sisip", id=jangkar_sisipan(isi.sha256, urut))
+        unsur("div", "", kelas="sisip", id=jangkar_sisipan(isi, urut))
         for urut in range(isi.halaman)
     ]
     return gabung(lembar)
 
 
-def jangkar_sisipan(sha256: str, urut: int) -> str:
+def jangkar_sisipan(isi: Sisipan, urut: int) -> str:
     """The id of the empty page for a file's page, counted from 0."""
-    return f"sisip-{sha256}-{urut}"
+    return f"{jangkar(isi.kunci)}-{urut}"
 
 
 def nip(nomor: str) -> str:

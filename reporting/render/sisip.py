@@ -38,11 +38,11 @@ def sisipkan(isi: bytes, dokumen: Dokumen, baca: PembacaBerkas) -> bytes:
     penulis = PdfWriter(clone_from=sumber)
     for satu in daftar:
         letak = [
-            sumber.get_destination_page_number(tujuan[jangkar_sisipan(satu.sha256, n)])
+            sumber.get_destination_page_number(tujuan[jangkar_sisipan(satu, n)])
             for n in range(satu.halaman)
         ]
         try:
-            halaman = PdfReader(io.BytesIO(baca(satu.sha256, satu.gambar)), strict=False).pages
+            halaman = halaman_berkas(baca(satu.sha256, satu.gambar))
             for nomor, urut in enumerate(letak):
                 if urut is not None:
                     letakkan(penulis.pages[urut], halaman[nomor])
@@ -54,6 +54,18 @@ def sisipkan(isi: bytes, dokumen: Dokumen, baca: PembacaBerkas) -> bytes:
     hasil = io.BytesIO()
     penulis.write(hasil)
     return hasil.getvalue()
+
+
+def halaman_berkas(isi: bytes) -> list[PageObject]:
+    """Pages of a file, free to be turned and laid elsewhere."""
+    return list(PdfWriter(clone_from=PdfReader(io.BytesIO(isi), strict=False)).pages)
+
+
+def coba(isi: bytes) -> None:
+    """Lays every page of a file upon an empty one. Raises whatever the reader makes of it."""
+    percobaan = PdfWriter()
+    for halaman in halaman_berkas(isi):
+        letakkan(percobaan.add_blank_page(width=595, height=842), halaman)
 
 
 def letakkan(dasar: PageObject, halaman: PageObject) -> None:
