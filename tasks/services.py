@@ -46,7 +46,7 @@ def minta_dokumen(
     format_dikenal([format])
     berjalan = queries.pekerjaan_berjalan(kecamatan, periode, jenis, format)
     if berjalan:
-        return berjalan
+        return _dahulukan(berjalan)
     try:
         with transaction.atomic():
             pekerjaan = Pekerjaan.objects.create(
@@ -71,6 +71,18 @@ def minta_dokumen(
         if berjalan is None:
             raise
         return berjalan
+    return pekerjaan
+
+
+def _dahulukan(pekerjaan: Pekerjaan) -> Pekerjaan:
+    """Somebody waits for a job that stands in line with the batch: it is sent to the other queue
+    too. Of the workers that get to it the first claims it."""
+    menunggu = Pekerjaan.objects.filter(
+        pk=pekerjaan.pk, status=Pekerjaan.Status.ANTRE, antrean="batch"
+    )
+    if menunggu.update(antrean="tunggu", denyut=timezone.now()):
+        pekerjaan.antrean = "tunggu"
+        kirim_setelah_simpan([pekerjaan])
     return pekerjaan
 
 
