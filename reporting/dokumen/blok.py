@@ -46,11 +46,16 @@ class Poin:
 
 @dataclass(frozen=True)
 class Banyak:
-    """A count; `huruf` prints it in words too: "9 (sembilan)"."""
+    """A count; `huruf` prints it in words too: "9 (sembilan)".
+
+    `alamat` names a count that others are sums of, `dari` the counts this one is the sum of.
+    """
 
     nilai: int
     satuan: str = ""
     huruf: bool = False
+    alamat: str = ""
+    dari: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def tabel_1_1(snapshot: Snapshot) -> Tabel:
     """Tabel 1.1: ASN (PNS and PPPK) by golongan and ruang."""
     pegawai = snapshot.pegawai
     baris = tuple(
-        _baris(str(urut), satu.label, (*satu.ruang, satu.jumlah))
+        _baris("golongan", urut, satu.label, (*satu.ruang, satu.jumlah))
         for urut, satu in enumerate(pegawai.golongan, start=1)
     )
     jumlah = (*pegawai.total_golongan, sum(satu.jumlah for satu in pegawai.golongan))
@@ -80,7 +80,7 @@ def tabel_1_1(snapshot: Snapshot) -> Tabel:
         judul="Jumlah ASN Berdasarkan Golongan",
         kolom=_kolom(len(pegawai.ruang)),
         kepala=_kepala("Golongan", "Ruang", pegawai.ruang),
-        baris=_dengan_jumlah(snapshot, baris, jumlah),
+        baris=_dengan_jumlah(snapshot, "golongan", baris, jumlah),
         sumber=_sumber(snapshot),
         kosong=_BELUM,
     )
@@ -89,7 +89,7 @@ def tabel_1_1(snapshot: Snapshot) -> Tabel:
 def tabel_1_2(snapshot: Snapshot) -> Tabel:
     """Tabel 1.2: who attended leadership training, by sex."""
     baris = tuple(
-        _baris(str(urut), satu.label, (satu.laki, satu.perempuan, satu.jumlah))
+        _baris("diklat", urut, satu.label, (satu.laki, satu.perempuan, satu.jumlah))
         for urut, satu in enumerate(snapshot.pegawai.diklat, start=1)
     )
     return Tabel(
@@ -140,33 +140,46 @@ def _tabel_hitung(
 ) -> Tabel:
     label, hitung, total = isi
     baris = tuple(
-        _baris(str(urut), satu.label, (*satu.nilai, satu.jumlah))
+        _baris(kunci, urut, satu.label, (*satu.nilai, satu.jumlah))
         for urut, satu in enumerate(hitung, start=1)
     )
+    jumlah = (*total, sum(satu.jumlah for satu in hitung))
     return Tabel(
         kunci=kunci,
         judul=judul,
         kolom=_kolom(len(label)),
         kepala=_kepala(pertama, keluarga, label),
-        baris=_dengan_jumlah(snapshot, baris, (*total, sum(satu.jumlah for satu in hitung))),
+        baris=_dengan_jumlah(snapshot, kunci, baris, jumlah),
         sumber=_sumber(snapshot),
         kosong=_BELUM,
     )
 
 
 def _dengan_jumlah(
-    snapshot: Snapshot, baris: tuple[Baris, ...], jumlah: tuple[int, ...]
+    snapshot: Snapshot, kunci: str, baris: tuple[Baris, ...], jumlah: tuple[int, ...]
 ) -> tuple[Baris, ...]:
     if not baris or not snapshot.pegawai.jumlah:
         return ()
-    sel = (Sel("Jumlah", kolom=2, kepala_baris=True), *(Sel(Banyak(satu)) for satu in jumlah))
-    return (*baris, Baris(sel, tingkat="jumlah"))
-
-
-def _baris(nomor: str, label: str, nilai: tuple[int, ...]) -> Baris:
-    return Baris(
-        (Sel(nomor), Sel(label, kepala_baris=True), *(Sel(Banyak(satu)) for satu in nilai))
+    nomor = range(1, len(baris) + 1)
+    sel = tuple(
+        Sel(Banyak(satu, dari=tuple(_alamat(kunci, urut, kolom) for urut in nomor)))
+        for kolom, satu in enumerate(jumlah)
     )
+    awal = Sel("Jumlah", kolom=2, kepala_baris=True)
+    return (*baris, Baris((awal, *sel), tingkat="jumlah"))
+
+
+def _baris(kunci: str, urut: int, label: str, nilai: tuple[int, ...]) -> Baris:
+    """A row of counts; the last one is the sum of the others."""
+    rincian = tuple(_alamat(kunci, urut, kolom) for kolom in range(len(nilai) - 1))
+    sel = [Sel(Banyak(satu, alamat=a)) for satu, a in zip(nilai, rincian, strict=False)]
+    jumlah = Banyak(nilai[-1], alamat=_alamat(kunci, urut, len(rincian)), dari=rincian)
+    return Baris((Sel(str(urut)), Sel(label, kepala_baris=True), *sel, Sel(jumlah)))
+
+
+def _alamat(kunci: str, urut: int, kolom: int) -> str:
+    """A count has no fact of its own; within the report it is known by its place."""
+    return f"hitungan/{kunci}/{urut}/{kolom}"
 
 
 def _kolom(banyak_kolom: int) -> tuple[Kolom, ...]:
