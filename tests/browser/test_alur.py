@@ -55,7 +55,7 @@ def test_returned_corrected_submitted_again_approved_and_revised(
     camat.page.get_by_role("button", name="Buka Wotu: LKJ TW II 2024 diajukan").click()
     camat.page.get_by_role("link", name="Kembalikan", exact=True).click()
     pilih = camat.page.get_by_role("group", name="Catatan 1").get_by_label("Disematkan pada")
-    pilih.select_option(label=pilih.locator("option", has_text="Tabel 3.4").first.inner_text())
+    pilih.select_option(label=pilih.locator("option", has_text="Tabel 3.3").first.inner_text())
     camat.page.get_by_role("group", name="Catatan 1").get_by_label("Yang perlu").fill(
         "Volume retribusi 0 dari 12."
     )
@@ -66,7 +66,7 @@ def test_returned_corrected_submitted_again_approved_and_revised(
     kasubag.page.goto(kasubag.alamat("wotu", f"/?periode={KODE}"))
     kasubag.page.get_by_role("link", name="Perbaiki LKJ TW II 2024 yang dikembalikan").click()
     utas = kasubag.page.get_by_role("article").filter(has_text="Volume retribusi")
-    expect(utas.get_by_role("link", name="Tabel 3.4")).to_be_visible()
+    expect(utas.get_by_role("link", name="Tabel 3.3")).to_be_visible()
     utas.get_by_label("Jawaban untuk catatan 1").fill("Sudah dilengkapi.")
     utas.get_by_role("button", name="Tandai beres").click()
     expect(kasubag.page.get_by_text("Semua beres")).to_be_visible()

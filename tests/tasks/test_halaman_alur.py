@@ -51,6 +51,7 @@ def test_the_way_through_both_sites(klien: Callable, kantor_alur: Kecamatan, tw2
     kasubag, camat, admin = klien("kasubag"), klien("camat"), klien("admin_kabupaten")
     tanya = kasubag.get("/laporan/alur/langkah/ajukan/?periode=2024-TW2").content.decode()
     assert "Ajukan LKJ TW II 2024?" in tanya
+    assert 'name="urut" value="0"' in tanya
     assert "Diajukan. Yang menunggu giliran sudah diberi tahu." in langkah(kasubag, "ajukan", 0)
     assert "Setujui LKJ TW II 2024" in camat.get("/?periode=2024-TW2").content.decode()
     isi = langkah(camat, "kembalikan", 1, **{"isi-1": "Angka ini?", "bagian-1": "", "alasan": ""})
