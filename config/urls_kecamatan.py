@@ -18,6 +18,7 @@ urlpatterns = [
     path("isian/", include("core.isian.urls")),
     path("impor/", include("core.impor.urls")),
     path("analisis/", include("core.kinerja.urls_analisis")),
+    path("perjanjian/", include("core.kinerja.urls_perjanjian")),
     path("profil/", include("core.profil.urls")),
     path("periksa/", include("reporting.checks.urls")),
     path("naskah/", include("reporting.narasi.urls")),
