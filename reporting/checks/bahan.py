@@ -10,7 +10,8 @@ from functools import cached_property
 from reporting.checks.temuan import Tempat
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.penomoran import nomori
-from reporting.lkj import susun_lkj
+from reporting.formulir.bingkai import Terbitan
+from reporting.laporan.jenis import JENIS
 from reporting.narasi import NaskahSalah
 from reporting.narasi.bagian import BAGIAN
 from reporting.narasi.pohon import Kata, sebaris_semua
@@ -88,7 +89,7 @@ class Bahan:
     @cached_property
     def _susunan(self) -> tuple[Dokumen | None, str]:
         try:
-            return susun_lkj(self.snapshot, nomor_versi=0), ""
+            return JENIS[self.snapshot.jenis].susun(self.snapshot, Terbitan(0)), ""
         except NaskahSalah as galat:
             return None, str(galat)
 
@@ -106,7 +107,8 @@ class Bahan:
         return nomori(self.dokumen).label if self.dokumen else {}
 
     def label(self, kunci: str, lain: str = "") -> str:
-        """A block as the printed report names it: `tabel-realisasi` → "Tabel 3.4"."""
+        """A block as the printed report names it: `tabel-realisasi` → "Tabel 3.4"; in a form, which
+        numbers no tables, its words."""
         return self._label.get(kunci) or lain or kunci.replace("-", " ").capitalize()
 
     def tabel(self, kunci: str, baris: str = "", kolom: str = "") -> Tempat:

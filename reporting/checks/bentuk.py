@@ -25,6 +25,12 @@ def dari_json(isi: dict[str, Any]) -> Temuan:
     return Temuan(**{**isi, "bobot": Bobot(isi["bobot"]), "tempat": Tempat(**isi["tempat"])})
 
 
+def kunci_kesampingan(temuan: Temuan) -> str:
+    """The same finding in every kind of document: each numbers its tables otherwise."""
+    tempat = temuan.tempat
+    return "|".join((temuan.aturan, temuan.alamat, tempat.baris, tempat.kolom))
+
+
 def sidik_temuan(temuan: Temuan) -> str:
     """Changes when the finding says something else: a waiver of the old words lapses."""
     isi = "\x00".join((temuan.seharusnya, temuan.tertulis, temuan.pesan))

@@ -41,5 +41,33 @@ ATURAN: tuple[Aturan, ...] = (
     *naskah.ATURAN,
 )
 
+_RENCANA = (
+    "jumlah.",
+    "persen.",
+    "rata_rata.",
+    "fakta_dua_tempat.",
+    "target_deret.",
+    "identitas_indikator.",
+    "nomenklatur.",
+)
+_UKUR = (
+    *_RENCANA,
+    "kewajaran.",
+    "cakupan.realisasi",
+    "cakupan.indikator",
+    "kata_periode.tanggal",
+)
+_SEBAGIAN = {"pk": _RENCANA, "renaksi": _RENCANA, "pengukuran": _UKUR, "e81": _UKUR}
+"""Kinds of document that print no text of the office: a plan is signed before its year, and says
+nothing of realisasi; a form of measurement has no analysis."""
+
+
+def aturan_untuk(jenis: str) -> tuple[Aturan, ...]:
+    """The rules a kind of document is held to: a report to all."""
+    if jenis not in _SEBAGIAN:
+        return ATURAN
+    return tuple(a for a in ATURAN if a.nama.startswith(_SEBAGIAN[jenis]))
+
+
 PETA = {a.nama: a for a in ATURAN}
 BOBOT_BAWAAN = {a.nama: a.bobot for a in ATURAN}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.periode.models import Periode
+from reporting.checks.bentuk import kunci_kesampingan
 from reporting.checks.daftar import PETA
 from reporting.checks.models import Kesampingan
 from reporting.checks.queries import (
@@ -109,7 +110,7 @@ def _baris(
             tautan=tautan.alamat(satu.temuan.alamat),
             kabupaten=tautan.kabupaten(satu.temuan.alamat),
             kesampingan=satu.kesampingan,
-            gugur=satu.kesampingan is None and satu.temuan.kunci in pernah,
+            gugur=satu.kesampingan is None and kunci_kesampingan(satu.temuan) in pernah,
             menjelaskan=tuple(oleh.get(satu.temuan.kunci, ())),
         )
         for nomor, satu in enumerate(semua, start=1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reporting.checks.bahan import Bahan, Pembanding
-from reporting.checks.daftar import ATURAN
+from reporting.checks.daftar import aturan_untuk
 from reporting.checks.jelaskan import jelaskan
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.snapshot.model import Snapshot
@@ -13,14 +13,16 @@ _URUTAN = {Bobot.BLOKIR: 0, Bobot.PERINGATAN: 1, Bobot.INFO: 2}
 
 
 def periksa(snapshot: Snapshot, pembanding: Pembanding | None = None) -> tuple[Temuan, ...]:
-    """Findings of every rule, the heaviest first, then in the order of the registry.
+    """Findings of every rule its kind of document is held to, the heaviest first, then in the
+    order of the registry.
 
     Pure: what a rule needs from outside the snapshot stands in `pembanding`; without it those
     rules judge nothing. Weights are the rules' own (see `berbobot`).
     """
     bahan = Bahan(snapshot, pembanding or Pembanding())
-    temuan = [temuan for aturan in ATURAN for temuan in aturan.temuan(bahan)]
-    return urutkan(jelaskan(bahan, temuan, ATURAN))
+    aturan = aturan_untuk(snapshot.jenis)
+    temuan = [temuan for satu in aturan for temuan in satu.temuan(bahan)]
+    return urutkan(jelaskan(bahan, temuan, aturan))
 
 
 def berbobot(temuan: Iterable[Temuan], bobot: Mapping[str, Bobot]) -> tuple[Temuan, ...]:

@@ -23,7 +23,7 @@ class Kesampingan(models.Model):
     (`sidik`: hash of expected and found); withdrawn ones stay readable."""
 
     periode = models.ForeignKey(Periode, models.PROTECT)
-    kunci = models.TextField(help_text="kunci temuan")
+    kunci = models.TextField(help_text="kunci temuan tanpa nomor tabelnya")
     sidik = models.CharField(max_length=64, help_text="sidik isi temuan ketika dikesampingkan")
     uraian = models.TextField(help_text="bunyi temuan ketika dikesampingkan")
     alasan = models.TextField()

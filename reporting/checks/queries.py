@@ -15,7 +15,7 @@ from core.kinerja.models import Analisis
 from core.periode.models import Periode
 from core.profil.models import Pejabat
 from reporting.checks.bahan import Acuan, Hukum, Pembanding, alamat_program
-from reporting.checks.bentuk import dari_json, sidik_temuan
+from reporting.checks.bentuk import dari_json, kunci_kesampingan, sidik_temuan
 from reporting.checks.bersama.queries import bobot_aturan, penulis_sama, serapan_lain
 from reporting.checks.jalankan import berbobot, periksa
 from reporting.checks.models import Kesampingan, TemuanVersi
@@ -148,7 +148,7 @@ def temuan_versi(versi: Versi) -> tuple[Temuan, ...]:
 
 
 def kesampingan_berlaku(periode: Periode) -> dict[str, Kesampingan]:
-    """Key of a finding → its waiver, of those not withdrawn."""
+    """`kunci_kesampingan` of a finding → its waiver, of those not withdrawn."""
     baris = Kesampingan.objects.filter(periode=periode, dicabut_pada=None)
     return {k.kunci: k for k in baris.select_related("oleh")}
 
@@ -157,7 +157,7 @@ def timbang(temuan: Iterable[Temuan], waiver: Mapping[str, Kesampingan]) -> list
     """Each finding with its waiver; one whose words have changed is covered no more."""
     hasil = []
     for satu in temuan:
-        ada = waiver.get(satu.kunci)
+        ada = waiver.get(kunci_kesampingan(satu))
         berlaku = ada if ada and ada.sidik == sidik_temuan(satu) else None
         hasil.append(Tertimbang(satu, berlaku))
     return hasil

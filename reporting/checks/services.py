@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from core.periode.models import Periode
 from reporting.checks import queries
-from reporting.checks.bentuk import ke_json, sidik_temuan
+from reporting.checks.bentuk import ke_json, kunci_kesampingan, sidik_temuan
 from reporting.checks.bersama.services import sidik_simpan
 from reporting.checks.models import Kesampingan, TemuanVersi
 from reporting.checks.salin import sidik_analisis
@@ -57,6 +57,7 @@ def kesampingkan(
     temuan = next((t for t in queries.temuan_kini(kecamatan, periode) if t.kunci == kunci), None)
     if temuan is None:
         raise KesampingkanGagal("Temuan ini sudah tidak ada. Muat ulang halaman.")
+    kunci = kunci_kesampingan(temuan)
     _cabut(periode, kunci, oleh)
     satu = Kesampingan.objects.create(
         periode=periode,
@@ -81,7 +82,7 @@ def kesampingkan(
 def cabut_kesampingan(
     *, kecamatan: Kecamatan, periode: Periode, kunci: str, oleh: Pengguna, host: str = ""
 ) -> bool:
-    """The finding counts again. False when it was not set aside."""
+    """The finding counts again. `kunci`: of the waiver. False when it was not set aside."""
     if not _cabut(periode, kunci, oleh):
         return False
     catat(

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             name='Kesampingan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kunci', models.TextField(help_text='kunci temuan')),
+                ('kunci', models.TextField(help_text='kunci temuan tanpa nomor tabelnya')),
                 ('sidik', models.CharField(help_text='sidik isi temuan ketika dikesampingkan', max_length=64)),
                 ('uraian', models.TextField(help_text='bunyi temuan ketika dikesampingkan')),
                 ('alasan', models.TextField()),

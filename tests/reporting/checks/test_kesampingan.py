@@ -37,10 +37,10 @@ def camat(slug: str = "wotu") -> Pengguna:
     return Pengguna.objects.get(nama_masuk=f"camat@{slug}.tes")
 
 
-def versi(wotu: Kecamatan, tw4: Periode) -> Versi:
+def versi(wotu: Kecamatan, tw4: Periode, jenis: str = "lkj") -> Versi:
     """A version as a freeze leaves it, inside the test's own transaction."""
-    laporan, _ = Laporan.objects.get_or_create(periode=tw4, jenis="lkj")
-    isi = ke_teks(snapshot_kini(wotu, tw4, laporan))
+    laporan, _ = Laporan.objects.get_or_create(periode=tw4, jenis=jenis)
+    isi = ke_teks(snapshot_kini(wotu, tw4, laporan, jenis=jenis))
     return Versi.objects.create(
         laporan=laporan, nomor=901, isi=isi, sha256=sidik(isi), versi_skema=1, versi_rumus=1
     )
@@ -103,6 +103,8 @@ def test_what_blocks_is_the_regencys_choice_and_a_waiver_opens_it(
         assert (halang.aturan, halang.bobot) == ("kewajaran.tanpa_keluaran", Bobot.BLOKIR)
         kesampingkan(wotu, tw4)
         assert queries.penghalang(satu) == ()
+        formulir = versi(wotu, tw4, jenis="pengukuran")
+        assert queries.penghalang(formulir) == ()  # the same finding, in a form without numbers
 
 
 def test_findings_kept_with_a_version_stay_as_they_were(wotu: Kecamatan, tw4: Periode) -> None:
@@ -162,7 +164,9 @@ def test_camat_sets_aside_and_takes_back_on_the_page(
     isi = klien.get("/periksa/?periode=2024-TW4").content.decode()
     assert ALASAN in isi
     assert "Dikesampingkan dengan alasan" in isi
-    klien.post("/periksa/cabut/?periode=2024-TW4", {"kunci": kunci})
+    with tenant_context(wotu):
+        (berlaku,) = queries.kesampingan_berlaku(tw4)
+    klien.post("/periksa/cabut/?periode=2024-TW4", {"kunci": berlaku})
     assert ALASAN not in klien.get("/periksa/?periode=2024-TW4").content.decode()
 
 
