@@ -64,7 +64,7 @@ from reporting.lkj import susun_lkj
 from reporting.render.pdf import pdf
 from reporting.snapshot.bentuk import dari_teks
 from tenants.queries import kecamatan_aktif
-semua = list(kecamatan_aktif())
+semua = list(kecamatan_aktif())[:11]
 periode = periode_kode("2024-TW4")
 def rss():
     return int(open("/proc/self/statm").read().split()[1]) * 4096 / 1e6

@@ -29,6 +29,7 @@ from reporting.snapshot.build import FaktaKurang
 from tasks import keadaan, queries
 from tasks.models import Pekerjaan
 from tasks.services import PERCOBAAN_MAKS, kirim
+from tenants.log import log_untuk
 
 log = logging.getLogger(__name__)
 
@@ -49,15 +50,20 @@ def kerjakan(pekerjaan_id: int) -> None:
     if pemegang is None:
         return
     pekerjaan = queries.pekerjaan(pekerjaan_id)
+    with log_untuk(pekerjaan.kecamatan.schema_name):
+        _kerjakan(pekerjaan, pemegang)
+
+
+def _kerjakan(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     try:
-        with _detak(pekerjaan_id, pemegang):
+        with _detak(pekerjaan.pk, pemegang):
             _buat(pekerjaan, pemegang)
     except Dilepas:
-        log.warning("pekerjaan %s sudah dipegang pekerja lain", pekerjaan_id)
+        log.warning("pekerjaan %s sudah dipegang pekerja lain", pekerjaan.pk)
     except (FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak) as galat:
         _gagal(pekerjaan, pemegang, str(galat))
     except Exception:
-        log.exception("pekerjaan %s gagal pada percobaan %s", pekerjaan_id, pekerjaan.percobaan)
+        log.exception("pekerjaan %s gagal pada percobaan %s", pekerjaan.pk, pekerjaan.percobaan)
         _gagal_atau_ulangi(pekerjaan, pemegang)
 
 
