@@ -9,6 +9,7 @@ from core.periode.models import Periode
 from reporting.laporan import queries
 from reporting.laporan.alur import BERALASAN, KATA, RESMI, Aksi, Keadaan
 from reporting.laporan.beda import beda_sejak_resmi
+from reporting.laporan.jenis import JenisTakAda, jenis_untuk
 from reporting.laporan.langkah import Pelaku, tindak
 from reporting.laporan.models import Balasan, Langkah, Laporan, Utas
 from reporting.laporan.tampil import Panel, panel
@@ -43,12 +44,12 @@ class Sasaran:
     jenis: str
 
 
-def jenis_diminta(jenis: str | None) -> str:
-    """A kind of report by its code, the quarter's LKJ unasked. Raises Http404."""
-    jenis = jenis or Laporan.Jenis.LKJ
-    if jenis not in Laporan.Jenis.values:
-        raise Http404("Jenis laporan itu tidak ada.")
-    return jenis
+def jenis_diminta(jenis: str | None, periode: Periode) -> str:
+    """A kind of report there is for a quarter, its LKJ unasked. Raises Http404."""
+    try:
+        return jenis_untuk(jenis or Laporan.Jenis.LKJ, periode).kunci
+    except JenisTakAda as galat:
+        raise Http404(str(galat)) from galat
 
 
 def aksi_diminta(aksi: str) -> Aksi:
@@ -79,7 +80,7 @@ def isi_alur(
         "kecamatan": kecamatan,
     }
     if bertindak:
-        isi["tempat"] = denah(kecamatan, periode, laporan)
+        isi["tempat"] = denah(kecamatan, periode, laporan, jenis)
         isi["angka"] = angka
         asal = isi["tempat"].asal  # type: ignore[attr-defined]
         isi["angka_nama"] = asal.rincian_nama(angka) if asal and angka else None
@@ -136,7 +137,7 @@ def _sematan(sasaran: Sasaran, laporan: Laporan | None, kiriman: QueryDict) -> l
     terisi = [n for n in range(1, SEMATAN + 1) if kiriman.get(f"isi-{n}", "").strip()]
     if not terisi:
         return []
-    peta = denah(sasaran.kecamatan, sasaran.periode, laporan)
+    peta = denah(sasaran.kecamatan, sasaran.periode, laporan, sasaran.jenis)
     return [
         peta.catatan(
             kiriman[f"isi-{n}"],
@@ -153,7 +154,7 @@ def tulis_catatan(sasaran: Sasaran, pelaku: Pelaku, peran: Peran, kiriman: Query
     if not isi:
         raise UtasDitolak("Tulis catatannya lebih dulu.")
     laporan = queries.laporan_periode(sasaran.periode, sasaran.jenis)
-    catatan = denah(sasaran.kecamatan, sasaran.periode, laporan).catatan(
+    catatan = denah(sasaran.kecamatan, sasaran.periode, laporan, sasaran.jenis).catatan(
         isi,
         alamat=kiriman.get("angka", ""),
         bagian=kiriman.get("bagian", ""),

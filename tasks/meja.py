@@ -7,6 +7,7 @@ from core.periode.models import KeadaanLaporan, Periode
 from core.periode.queries import batas_semua, keadaan_laporan_semua, kebijakan_alur
 from reporting.laporan import alur
 from reporting.laporan.alur import Keadaan, Suasana
+from reporting.laporan.jenis import JENIS
 from reporting.laporan.models import Laporan
 from tenants.models import Kecamatan, Peran
 from tenants.queries import kecamatan_aktif, pemegang_semua
@@ -22,6 +23,10 @@ class BarisMeja:
     baris: KeadaanLaporan | None  # None: no step taken yet
     giliran: frozenset[Peran]
     batas: datetime
+
+    @property
+    def judul(self) -> str:
+        return JENIS[self.jenis].nama
 
     @property
     def sebut_giliran(self) -> str:

@@ -87,7 +87,7 @@ def laporan(request: Permintaan) -> HttpResponse:
         **_laporan(request, periode, jenis_diminta(request, periode)),
         "kurang": [b for b in bagian if not b.lengkap],
         "batas": batas_untuk(request.tenant, periode),
-        **_alur(request, periode),
+        **_alur(request, periode, jenis_diminta(request, periode).kunci),
     }
     return render(request, "tasks/laporan.html", isi)
 
@@ -154,19 +154,19 @@ def _setelah_minta(request: Permintaan, periode: Periode, jenis: Jenis) -> HttpR
     return redirect(f"{reverse('laporan:halaman')}?{kueri(periode, jenis.kunci)}")
 
 
-def _alur(request: Permintaan, periode: Periode) -> dict[str, object]:
+def _alur(request: Permintaan, periode: Periode, jenis: str) -> dict[str, object]:
     """The workflow's panel on the report's page."""
     hasil = panel_alur(
         request.tenant,
         periode,
-        "lkj",
+        jenis,
         request.peran,
         saat=timezone.now(),
         bertindak=not request.tamu,
     )
     return {
         "panel": hasil,
-        "rute": rute_alur(Sasaran(request.tenant, periode, "lkj")),
+        "rute": rute_alur(Sasaran(request.tenant, periode, jenis)),
         "beda": beda_sejak_resmi(request.tenant, periode, hasil.laporan),
         "terbuka": utas_terbuka(hasil.laporan) if hasil.laporan else 0,
     }

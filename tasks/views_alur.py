@@ -24,8 +24,9 @@ from tenants.permintaan import Permintaan
 
 
 def _sasaran(request: Permintaan) -> Sasaran:
-    jenis = alur.jenis_diminta(request.POST.get("jenis") or request.GET.get("jenis"))
-    return Sasaran(request.tenant, periode_diminta(request), jenis)
+    periode = periode_diminta(request)
+    jenis = request.POST.get("jenis") or request.GET.get("jenis")
+    return Sasaran(request.tenant, periode, alur.jenis_diminta(jenis, periode))
 
 
 def rute_alur(sasaran: Sasaran) -> Rute:
@@ -80,7 +81,7 @@ def _konfirmasi(request: Permintaan, sasaran: Sasaran, aksi: Aksi, **galat: obje
         **galat,
         "rute": rute_alur(sasaran),
         "kiriman": request.POST,
-        "bagian": denah(sasaran.kecamatan, sasaran.periode, hasil.laporan).bagian
+        "bagian": denah(sasaran.kecamatan, sasaran.periode, hasil.laporan, sasaran.jenis).bagian
         if aksi in alur.BERALASAN
         else (),
     }

@@ -1,32 +1,33 @@
 """Which steps each kind of report takes: the regency's policy."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from core.periode.alur import SAKLAR, kebijakan_alur_ubah
 from core.periode.queries import kebijakan_alur
 from reporting.laporan.alur import Suasana, tahapan
-from reporting.laporan.models import Laporan
-from tasks.alur_halaman import jenis_diminta
+from reporting.laporan.jenis import JENIS
 from tenants.permintaan import Permintaan
 
 
 @require_GET
 def halaman(request: Permintaan) -> HttpResponse:
     jenis = []
-    for kode, label in Laporan.Jenis.choices:
+    for kode, satu in JENIS.items():
         aturan = kebijakan_alur(kode)
         saklar = [(nama, kata, getattr(aturan, nama)) for nama, kata in SAKLAR.items()]
         tahap = " → ".join(str(k.label) for k in tahapan(Suasana(reviu=aturan.reviu)))
-        jenis.append({"kode": kode, "label": label, "saklar": saklar, "tahap": tahap})
+        jenis.append({"kode": kode, "label": satu.nama, "saklar": saklar, "tahap": tahap})
     return render(request, "tasks/kebijakan_alur.html", {"jenis": jenis})
 
 
 @require_POST
 def ubah(request: Permintaan) -> HttpResponse:
-    jenis = jenis_diminta(request.POST.get("jenis"))
+    jenis = request.POST.get("jenis", "")
+    if jenis not in JENIS:
+        raise Http404("Jenis laporan itu tidak ada.")
     isi = {nama: nama in request.POST for nama in SAKLAR}
     berubah = kebijakan_alur_ubah(jenis=jenis, isi=isi, oleh=request.user, host=request.get_host())
     if berubah:

@@ -46,7 +46,8 @@ def daftar(request: Permintaan) -> HttpResponse:
 
 def _sasaran(slug: str, kode: str, jenis: str) -> Sasaran:
     try:
-        return Sasaran(kecamatan_slug(slug), periode_kode(kode), alur.jenis_diminta(jenis))
+        periode = periode_kode(kode)
+        return Sasaran(kecamatan_slug(slug), periode, alur.jenis_diminta(jenis, periode))
     except (Kecamatan.DoesNotExist, Periode.DoesNotExist):
         raise Http404("Kecamatan atau triwulan itu tidak ada.") from None
 
@@ -112,7 +113,7 @@ def _konfirmasi(request: Permintaan, sasaran: Sasaran, aksi: Aksi, **galat: obje
         hasil = panel(kecamatan, periode, sasaran.jenis, request.peran, saat=timezone.now())
         isi = alur.isi_langkah(sasaran, aksi, hasil)
         if aksi in alur.BERALASAN:
-            isi["bagian"] = denah(kecamatan, periode, hasil.laporan).bagian
+            isi["bagian"] = denah(kecamatan, periode, hasil.laporan, sasaran.jenis).bagian
         return isi
 
     isi = _lihat(request, sasaran, baca)

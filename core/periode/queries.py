@@ -146,4 +146,8 @@ def keadaan_laporan_semua(periode: Periode) -> list[KeadaanLaporan]:
 def kebijakan_alur(jenis: str) -> KebijakanAlur:
     """The steps of a kind of report. Until the regency decides, the annual one is reviewed."""
     baris = KebijakanAlur.objects.filter(jenis=jenis).first()
-    return baris or KebijakanAlur(jenis=jenis, reviu="tahun" in jenis)
+    return baris or KebijakanAlur(jenis=jenis, reviu=jenis in DIREVIU_BAWAAN)
+
+
+DIREVIU_BAWAAN = frozenset({"lkjip"})
+"""Kinds that are reviewed before approval (Permenpan 53/2014) unless the regency says else."""

@@ -44,6 +44,9 @@ RESMI = frozenset({Keadaan.DIAJUKAN, Keadaan.DIREVIU, Keadaan.DISETUJUI, Keadaan
 MENGUNCI = frozenset({Keadaan.DISETUJUI, Keadaan.FINAL})
 """States in which the quarter's facts can't be changed."""
 
+PENGUNCI = frozenset({"lkj", "lkjip"})
+"""Kinds of report whose approval locks the facts; a form of the beginning of a year doesn't."""
+
 MEMUTAR = frozenset({Aksi.TARIK, Aksi.CABUT, Aksi.KEMBALIKAN, Aksi.REVISI})
 """Steps that undo an earlier decision; each asks for a level not below the one that decided."""
 

@@ -55,7 +55,7 @@ def beda_dengan(
 ) -> list[Beda]:
     """Changes of the present facts against a version."""
     try:
-        kini = snapshot_kini(kecamatan, periode, laporan)
+        kini = snapshot_kini(kecamatan, periode, laporan, jenis=laporan.jenis)
     except FaktaKurang as galat:
         return [Beda(nama=str(galat))]
     return beda_snapshot(dari_teks(versi.isi), kini)

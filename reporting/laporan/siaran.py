@@ -9,6 +9,7 @@ from core.kabar.services import kabari
 from core.periode.models import KeadaanLaporan, Periode
 from reporting.laporan import alur, queries
 from reporting.laporan.alur import Aksi, Keadaan, Suasana
+from reporting.laporan.jenis import JENIS
 from reporting.laporan.models import Langkah, Laporan
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Peran
@@ -59,7 +60,7 @@ def siarkan(kecamatan: Kecamatan, laporan: Laporan, langkah: Langkah | None = No
         isi |= {
             "keadaan": langkah.ke,
             "revisi": langkah.versi.revisi,
-            "mengunci": Keadaan(langkah.ke) in alur.MENGUNCI,
+            "mengunci": Keadaan(langkah.ke) in alur.MENGUNCI and laporan.jenis in alur.PENGUNCI,
             "sejak": langkah.waktu,
             "oleh": langkah.oleh,
         }
@@ -108,8 +109,11 @@ def _isi_kabar(langkah: Langkah) -> str:
 
 
 def judul_laporan(jenis: str, periode: Periode) -> str:
-    """`LKJ TW IV 2024`."""
-    return f"{jenis.upper().replace('_', ' ')} {triwulan_label(periode.tahun, periode.triwulan)}"
+    """`LKJ TW IV 2024`, `LKjIP 2024`, `Rencana Aksi TW I 2025`."""
+    if JENIS[jenis].tahunan:
+        return f"{JENIS[jenis].nama.partition(' ')[0]} {periode.tahun}"
+    nama = "LKJ" if jenis == Laporan.Jenis.LKJ else JENIS[jenis].nama
+    return f"{nama} {triwulan_label(periode.tahun, periode.triwulan)}"
 
 
 def jalur_alur(periode: Periode, jenis: str) -> str:

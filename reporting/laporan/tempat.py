@@ -8,7 +8,7 @@ from reporting.dokumen.penomoran import nomori
 from reporting.laporan.asal import Asal
 from reporting.laporan.models import Laporan, Utas
 from reporting.laporan.pembuatan import dokumen_versi
-from reporting.laporan.pratinjau import TakTersusun, susun_kini
+from reporting.laporan.pratinjau import TakTersusun, kueri, susun_kini
 from reporting.laporan.utas import Catatan, UtasDitolak
 from reporting.render.konteks import jangkar
 from reporting.snapshot.bentuk import dari_teks
@@ -54,13 +54,15 @@ class Denah:
         )
 
 
-def denah(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None) -> Denah:
+def denah(
+    kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None, jenis: str = Laporan.Jenis.LKJ
+) -> Denah:
     """What can be pointed at; nothing but the whole while the report can't be put together."""
     if laporan and laporan.ada_resmi and laporan.resmi:
         snapshot, dokumen = dari_teks(laporan.resmi.isi), dokumen_versi(laporan.resmi)
     else:
         try:
-            snapshot, dokumen = susun_kini(kecamatan, periode)
+            snapshot, dokumen = susun_kini(kecamatan, periode, jenis)
         except TakTersusun:
             return Denah((), None)
     nomor = nomori(dokumen)
@@ -73,8 +75,7 @@ def denah(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None) -> De
 
 def jalur_tempat(utas: Utas, periode: Periode) -> str:
     """Where the pin leads on the office's site: the figure or section in the preview."""
-    dasar = "/laporan/pratinjau/?"
+    dasar = f"/laporan/pratinjau/?{kueri(periode, utas.laporan.jenis)}"
     if utas.alamat:
-        return dasar + urlencode({"periode": periode.kode, "angka": utas.alamat})
-    kode = urlencode({"periode": periode.kode})
-    return f"{dasar}{kode}#{jangkar(utas.bagian)}" if utas.bagian else f"{dasar}{kode}"
+        return f"{dasar}&{urlencode({'angka': utas.alamat})}"
+    return f"{dasar}#{jangkar(utas.bagian)}" if utas.bagian else dasar
