@@ -82,6 +82,12 @@ SEMUA = (
         ("laporan:alur", "laporan:langkah", "kabar:"),
     ),
     Panduan(
+        "jenis-dokumen",
+        "LKjIP, Perjanjian Kinerja, dan dokumen lain",
+        "Enam jenis dokumen dari isian yang sama, dan bukti yang dicetak di lampirannya.",
+        ("perjanjian:",),
+    ),
+    Panduan(
         "membuat-lkj",
         "Melihat pratinjau dan membuat LKJ",
         "Membaca laporan sebelum dibekukan, lalu membuat PDF.",

@@ -76,17 +76,18 @@ def _uang_sasaran(snapshot: Snapshot, sasaran: CapaianSasaran) -> tuple[Angka, .
     milik = [peta[kode] for kode in sasaran.kode_program if kode in peta]
     alamat = f"sasaran-{sasaran.nomor}"
 
-    def total(apa: str, bagian: list[Angka], sebab: str) -> Angka:
-        lengkap = apa != "lalu" or all(a.nilai is not None for a in bagian)
+    def total(apa: str, bagian: list[Angka], sebab: str, waktu: str = "") -> Angka:
+        lengkap = apa != "realisasi_lalu" or all(a.nilai is not None for a in bagian)
         nilai = jumlah(a.nilai for a in bagian) if lengkap else None
-        return turunan(nilai, f"{apa}/{alamat}", "jumlah", bagian, sebab)
+        return turunan(nilai, f"{apa}/{alamat}{waktu}", "jumlah", bagian, sebab)
 
-    lalu = total("lalu", [m.lalu_rupiah for m in milik], LALU_KOSONG)
+    lalu = total("realisasi_lalu", [m.lalu_rupiah for m in milik], LALU_KOSONG)
     triwulan = [
         total(
-            f"realisasi_triwulan{n + 1}",
+            "realisasi_triwulan",
             [m.rupiah[n] for m in milik],
             milik[0].rupiah[n].sebab if milik else BELUM_TIBA,
+            f"/{n + 1}",
         )
         for n in range(4)
     ]
@@ -189,7 +190,7 @@ def _kinerja(
         return (None, None, simpul.target_persen, *hampa, simpul.capaian, None, None)
     lalu = (triwulan.lalu_volume if triwulan else None) or kosong(LALU_KOSONG)
     nyata = simpul.realisasi_volume.angka
-    hingga = sampai_kini(lalu, nyata, f"volume/{kunci}")
+    hingga = sampai_kini(lalu, nyata, f"{kunci}/volume")
     volume = triwulan.volume if triwulan else (kosong(BELUM_TIBA),) * 4
     return (
         _TAK_ADA,
@@ -198,5 +199,5 @@ def _kinerja(
         *volume,
         nyata,
         hingga,
-        tingkat_capaian(_TAK_ADA, hingga, f"volume/{kunci}"),
+        tingkat_capaian(_TAK_ADA, hingga, f"{kunci}/volume"),
     )

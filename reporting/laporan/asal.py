@@ -17,13 +17,23 @@ from reporting.snapshot.alamat import BELUM_DIISI
 from reporting.snapshot.model import Angka, Snapshot, Struktur
 
 TURUNAN = "turunan/"
-_UANG = {"pagu", "realisasi", "kas", "sisa"}
+_UANG = {
+    "pagu",
+    "pagu_pk",
+    "realisasi",
+    "kas",
+    "sisa",
+    "kas_triwulan",
+    "realisasi_triwulan",
+    "realisasi_lalu",
+}
 _PERSEN = {
     "serapan",
     "capaian",
     "capaian_sasaran",
     "capaian_akhir",
     "capaian_standar",
+    "capaian_renstra",
     "target_persen",
 }
 _SEBUTAN = {
@@ -45,6 +55,15 @@ _SEBUTAN = {
     "volume": "Volume realisasi",
     "sarana": "Jumlah",
     "pembanding": "Standar",
+    "pagu_pk": "Anggaran",
+    "kas_triwulan": "Anggaran kas triwulan",
+    "realisasi_triwulan": "Realisasi triwulan",
+    "volume_triwulan": "Volume triwulan",
+    "realisasi_lalu": "Realisasi tahun-tahun sebelumnya",
+    "volume_lalu": "Volume tahun-tahun sebelumnya",
+    "renstra": "Realisasi Renstra s.d. tahun ini",
+    "capaian_renstra": "Tingkat capaian Renstra",
+    "pk_jabatan": "Target",
 }
 _ATURAN = {
     "jumlah": "Dijumlahkan dari:",

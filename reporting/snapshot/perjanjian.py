@@ -25,7 +25,7 @@ class _Uang:
     def __init__(self, pk: PerjanjianKinerja, kode: Iterable[str]) -> None:
         self._baris = [(b.kode, b.sub_unit, b.pagu, b.sumber_dana) for b in baris_dpa(pk.dpa)]
         self._nama: dict[str, Nomenklatur] = nomenklatur_peta([b[0] for b in self._baris] + [*kode])
-        self._alamat = f"pagu_pk/{pk.tahun}/{pk.jenis}"
+        self._waktu = f"{pk.tahun}/{pk.jenis}"
 
     def program(self) -> list[str]:
         return sorted({".".join(b[0].split(".")[:3]) for b in self._baris})
@@ -38,7 +38,11 @@ class _Uang:
             kode=kode,
             nama=nama,
             pagu=turunan(
-                jumlah(b[2] for b in milik), f"{self._alamat}/{kode}", "jumlah", [], _TANPA_DPA
+                jumlah(b[2] for b in milik),
+                f"pagu_pk/{kode}/{self._waktu}",
+                "jumlah",
+                [],
+                _TANPA_DPA,
             ),
             sumber_dana=", ".join(dict.fromkeys(b[3] for b in milik if b[3])),
         )
@@ -46,7 +50,7 @@ class _Uang:
     def jumlah(self, bagian: tuple[model.AnggaranPk, ...], kunci: str) -> model.Angka:
         pagu = [b.pagu for b in bagian]
         nilai = jumlah(p.nilai for p in pagu)
-        return turunan(nilai, f"{self._alamat}/{kunci}", "jumlah", pagu, _TANPA_DPA)
+        return turunan(nilai, f"pagu_pk/{kunci}/{self._waktu}", "jumlah", pagu, _TANPA_DPA)
 
 
 def naskah_perjanjian(

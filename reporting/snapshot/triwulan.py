@@ -87,20 +87,24 @@ def _sendiri(
 
 
 def _jumlah(kunci: str, bawah: list[model.TriwulanAnggaran]) -> model.TriwulanAnggaran:
-    def total(apa: str, angka: Iterable[model.Angka], sebab: str) -> model.Angka:
+    def total(apa: str, angka: Iterable[model.Angka], sebab: str, waktu: str = "") -> model.Angka:
         bagian = tuple(angka)
-        return turunan(jumlah(a.nilai for a in bagian), f"{apa}/{kunci}", "jumlah", bagian, sebab)
+        alamat = f"{apa}/{kunci}{waktu}"
+        return turunan(jumlah(a.nilai for a in bagian), alamat, "jumlah", bagian, sebab)
 
     lalu = [b.lalu_rupiah for b in bawah]
     lengkap = all(a.nilai is not None for a in lalu)
     return model.TriwulanAnggaran(
         kunci=kunci,
-        kas=tuple(total(f"kas_triwulan{t + 1}", (b.kas[t] for b in bawah), "") for t in range(4)),
+        kas=tuple(
+            total("kas_triwulan", (b.kas[t] for b in bawah), "", f"/{t + 1}") for t in range(4)
+        ),
         rupiah=tuple(
             total(
-                f"realisasi_triwulan{t + 1}",
+                "realisasi_triwulan",
                 (b.rupiah[t] for b in bawah),
                 bawah[0].rupiah[t].sebab if bawah else BELUM_TIBA,
+                f"/{t + 1}",
             )
             for t in range(4)
         ),
