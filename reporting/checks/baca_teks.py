@@ -18,6 +18,10 @@ _UANG = re.compile(
     re.I,
 )
 _PERSEN = re.compile(rf"(?<![\d.,])(?P<n>{_ANGKA})\s*(?:%|persen\b)", re.I)
+# "78,25" but not "78,25 %", "0,35 poin" or "1.234,50".
+_INDEKS = re.compile(
+    r"(?<![\d.,])(?P<n>\d{1,3},\d{1,4})(?![\d.,]*\d|\s*(?:%|persen\b|poin\b))", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,12 @@ def ketikan(teks: str) -> Iterator[Ketikan]:
         yield from _satu(cocok[0], cocok["n"] or cocok["m"], Jenis.RUPIAH, skala)
     for cocok in _PERSEN.finditer(polos):
         yield from _satu(cocok[0], cocok["n"], Jenis.PERSEN, 0)
+
+
+def ketikan_indeks(teks: str) -> Iterator[Ketikan]:
+    """Values with decimals and no unit, as those of indices: "78,25"."""
+    for cocok in _INDEKS.finditer(tanpa_variabel(teks)):
+        yield from _satu(cocok[0], cocok["n"], Jenis.INDEKS, 0)
 
 
 def _satu(kata: str, digit: str, jenis: Jenis, skala: int) -> Iterator[Ketikan]:

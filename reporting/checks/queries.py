@@ -147,6 +147,15 @@ def temuan_versi(versi: Versi) -> tuple[Temuan, ...]:
     return temuan_snapshot(kecamatan, versi.laporan.periode, dari_teks(versi.isi))
 
 
+def temuan_diajukan(periode: Periode) -> tuple[Versi, tuple[Temuan, ...]] | None:
+    """The official version of the quarter's LKJ with the findings kept when it was submitted."""
+    laporan = laporan_periode(periode)
+    if laporan is None or laporan.resmi_id is None:
+        return None
+    ada = TemuanVersi.objects.filter(versi=laporan.resmi_id).select_related("versi").first()
+    return (ada.versi, tuple(dari_json(t) for t in ada.isi)) if ada else None
+
+
 def kesampingan_berlaku(periode: Periode) -> dict[str, Kesampingan]:
     """`kunci_kesampingan` of a finding → its waiver, of those not withdrawn."""
     baris = Kesampingan.objects.filter(periode=periode, dicabut_pada=None)

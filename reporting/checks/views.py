@@ -10,6 +10,7 @@ from core.periode.models import Periode
 from core.ui.periode import periode_diminta
 from reporting.checks import services
 from reporting.checks.halaman import halaman as susun
+from reporting.checks.queries import temuan_diajukan
 from reporting.snapshot.build import FaktaKurang
 from tenants.permintaan import Permintaan
 
@@ -62,6 +63,7 @@ def _tampil(
     isi: dict[str, object] = {"periode": periode, "ketikan": ketikan}
     try:
         isi["hal"] = susun(request.tenant, periode)
+        isi["diajukan"] = temuan_diajukan(periode)
     except FaktaKurang as galat:
         isi["sebab"] = str(galat)
     return render(request, "periksa/halaman.html", isi, status=status)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.angka import persen, rp
+from core.angka import bilangan, persen, rp
 from core.baca_angka import Jenis
 from reporting.checks.aturan import PRAKTIK, Aturan, Kena
-from reporting.checks.baca_teks import Ketikan, kalimat, ketikan
+from reporting.checks.baca_teks import Ketikan, kalimat, ketikan, ketikan_indeks
 from reporting.checks.bahan import Bahan, Teks
+from reporting.checks.keluarga.arah import menyebut
 from reporting.checks.temuan import Bobot, Tempat
-from reporting.snapshot.model import Angka
+from reporting.snapshot.model import Angka, IndikatorPk
 
 _POKOK = ("pagu", "realisasi", "kas", "serapan", "capaian")
 _UANG = ("pagu", "realisasi", "kas", "sisa")
@@ -94,6 +95,35 @@ def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
             )
 
 
+def _indikator(bahan: Bahan) -> Iterator[Kena]:
+    """A value typed in a sentence that names one indicator, and that this indicator never had."""
+    semua = [i for s in bahan.snapshot.sasaran for i in s.indikator]
+    for teks in bahan.teks:
+        for satu in kalimat(teks.isi):
+            disebut = [i for i in semua if menyebut(satu, i) is not None]
+            if len(disebut) != 1:
+                continue
+            kini = disebut[0].tahun[-1].realisasi if disebut[0].tahun else None
+            for ketik in ketikan_indeks(satu):
+                if not any(ketik.sama(n) for n in _nilai_indikator(disebut[0])):
+                    yield Kena(
+                        tempat=Tempat(teks.tempat, satu, ketik.kata),
+                        pesan=f"Angka {ketik.kata} bukan target, realisasi, atau capaian "
+                        f"{disebut[0].nama}.",
+                        seharusnya=bilangan(kini.nilai) if kini and kini.nilai is not None else "",
+                        tertulis=ketik.kata,
+                        alamat=teks.alamat,
+                    )
+
+
+def _nilai_indikator(indikator: IndikatorPk) -> list[Decimal]:
+    semua = [indikator.target, indikator.target_akhir, indikator.capaian_akhir]
+    for t in indikator.tahun:
+        semua += [t.target, t.realisasi, t.capaian]
+    semua += [b.standar for b in indikator.standar]
+    return [a.nilai for a in semua if a.nilai is not None]
+
+
 ATURAN = (
     Aturan(
         "angka_ketikan.bertentangan",
@@ -101,6 +131,13 @@ ATURAN = (
         Bobot.PERINGATAN,
         PRAKTIK,
         _bertentangan,
+    ),
+    Aturan(
+        "angka_ketikan.indikator",
+        "Nilai indikator yang diketik sama dengan datanya",
+        Bobot.PERINGATAN,
+        PRAKTIK,
+        _indikator,
     ),
     Aturan(
         "angka_ketikan.tak_dikenal",

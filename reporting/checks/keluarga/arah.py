@@ -35,7 +35,7 @@ def _sebutan(indikator: IndikatorPk) -> tuple[str, ...]:
     return (nama, singkat[1]) if singkat else (nama,)
 
 
-def _menyebut(satu: str, indikator: IndikatorPk) -> str | None:
+def menyebut(satu: str, indikator: IndikatorPk) -> str | None:
     """The sentence without the indicator's own words ("Persentase peningkatan …"), or None."""
     for sebutan in _sebutan(indikator):
         pola = re.compile(rf"\b{re.escape(sebutan)}\b", re.I)
@@ -50,7 +50,7 @@ def _indikator(bahan: Bahan) -> Iterator[tuple[Teks, str, str, IndikatorPk]]:
     for teks in bahan.teks:
         for satu in kalimat(tanpa_variabel(teks.isi)):
             for indikator in semua:
-                sisa = _menyebut(satu, indikator)
+                sisa = menyebut(satu, indikator)
                 if sisa is not None and indikator.tahun:
                     yield teks, satu, sisa, indikator
 
