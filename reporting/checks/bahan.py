@@ -10,9 +10,8 @@ from functools import cached_property
 from reporting.checks.temuan import Tempat
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.penomoran import nomori
-from reporting.formulir import e81, pengukuran, pk, renaksi
-from reporting.formulir.bingkai import Penyusun, Terbitan
-from reporting.lkj import susun_lkj
+from reporting.formulir.bingkai import Terbitan
+from reporting.laporan.jenis import JENIS
 from reporting.narasi import NaskahSalah
 from reporting.narasi.bagian import BAGIAN
 from reporting.narasi.pohon import Kata, sebaris_semua
@@ -27,14 +26,6 @@ from reporting.snapshot.model import (
     SubKegiatan,
     Uraian,
 )
-
-_FORMULIR: Mapping[str, Penyusun] = {
-    "pk": pk.susun,
-    "renaksi": renaksi.susun,
-    "pengukuran": pengukuran.susun,
-    "e81": e81.susun,
-}
-"""Composers of the forms; reporting.laporan.jenis, which knows all kinds, needs a database."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +89,7 @@ class Bahan:
     @cached_property
     def _susunan(self) -> tuple[Dokumen | None, str]:
         try:
-            if formulir := _FORMULIR.get(self.snapshot.jenis):
-                return formulir(self.snapshot, Terbitan(0)), ""
-            return susun_lkj(self.snapshot, nomor_versi=0), ""
+            return JENIS[self.snapshot.jenis].susun(self.snapshot, Terbitan(0)), ""
         except NaskahSalah as galat:
             return None, str(galat)
 

@@ -1,6 +1,6 @@
 """The rules as a Markdown table, for docs/pemeriksaan.md; a test holds the two together.
 
-python -m reporting.checks.tabel_aturan
+manage.py shell -c "from reporting.checks.tabel_aturan import tabel; print(tabel())"
 """
 
 from reporting.checks.daftar import ATURAN
@@ -10,7 +10,3 @@ def tabel() -> str:
     baris = ["| Rule | What holds | Weight | Source |", "|---|---|---|---|"]
     baris += [f"| `{a.nama}` | {a.judul} | {a.bobot.value} | {a.sumber} |" for a in ATURAN]
     return "\n".join(baris)
-
-
-if __name__ == "__main__":
-    print(tabel())  # noqa: T201
