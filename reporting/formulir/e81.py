@@ -78,6 +78,7 @@ def _tabel(snapshot: Snapshot) -> Tabel:
                 "sebelumnya tercatat.",
             ),
         ),
+        lebar=True,
         halus=True,
         kosong="DPA belum dicatat.",
     )

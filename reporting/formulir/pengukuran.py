@@ -39,7 +39,7 @@ def lembar_pengukuran(snapshot: Snapshot, *, lampiran: bool = False) -> tuple[La
     leaves out Tabel 3.4, which the report prints already."""
     isi: tuple[Blok, ...] = (_tabel_indikator(snapshot),)
     if not lampiran:
-        uang = replace(tabel_3_4(snapshot), kunci="pengukuran-anggaran", lebar=False)
+        uang = replace(tabel_3_4(snapshot), kunci="pengukuran-anggaran")
         isi = (*isi, uang, penanda(snapshot))
     return (
         Lampiran(
@@ -83,6 +83,7 @@ def _tabel_indikator(snapshot: Snapshot) -> Tabel:
         nomor_kolom=("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8) = (7)/(5)", "(9)"),
         baris=(*_baris(snapshot), *_rata(snapshot)),
         catatan=_catatan(snapshot),
+        lebar=True,
         kosong="Perjanjian Kinerja belum memuat indikator.",
     )
 

@@ -92,6 +92,7 @@ def _tabel_indikator(snapshot: Snapshot) -> Tabel:
         nomor_kolom=tuple(f"({n})" for n in range(1, 10)),
         baris=tuple(_baris_indikator(snapshot)),
         catatan=((f"Tanda “–”: {TARGET_KOSONG}.",),) if _ada_kosong(snapshot) else (),
+        lebar=True,
         kosong="Perjanjian Kinerja belum memuat indikator.",
     )
 
@@ -164,6 +165,7 @@ def _tabel_kas(snapshot: Snapshot) -> Tabel:
         nomor_kolom=tuple(f"({n})" for n in range(1, 9)),
         baris=tuple(_baris_kas(snapshot)),
         padat=True,
+        lebar=True,
         kosong="DPA belum dicatat.",
     )
 
