@@ -14,7 +14,10 @@ pytestmark = pytest.mark.django_db
     [
         "UPDATE tenants_jejak SET aksi = 'lain'",
         "DELETE FROM tenants_jejak",
-        "TRUNCATE tenants_jejak",
+        "TRUNCATE tenants_jejak CASCADE",
+        "UPDATE tenants_rantaijejak SET urut = 0",
+        "DELETE FROM tenants_rantaijejak",
+        "TRUNCATE tenants_rantaijejak",
     ],
 )
 def test_rows_are_never_changed_or_removed(perintah: str) -> None:
