@@ -6,9 +6,12 @@ from decimal import Decimal
 
 import msgspec
 
+from core.baca_angka import Jenis
 from reporting.checks.aturan import Aturan
+from reporting.checks.baca_teks import ketikan
 from reporting.checks.bahan import Bahan
 from reporting.checks.keluarga.jumlah import penyebab
+from reporting.checks.sebab import Sebab
 from reporting.checks.temuan import Temuan
 from reporting.snapshot.model import Angka, Snapshot
 
@@ -16,21 +19,31 @@ from reporting.snapshot.model import Angka, Snapshot
 def jelaskan(
     bahan: Bahan, temuan: Iterable[Temuan], aturan: Iterable[Aturan]
 ) -> tuple[Temuan, ...]:
-    """The findings, those that vanish with a cause's cell marked by it. `aturan`: the computed
-    rules; others judge words or plans, which no cell of a sum explains."""
+    """The findings, those that vanish with a cause's cell marked by it, and so those of amounts
+    typed in a text that are wrong by just as much: they were copied from it."""
     hasil = list(temuan)
     hitungan = [a for a in aturan if a.hitungan]
     nama = {a.nama for a in hitungan}
-    for kunci, alamat, nilai in penyebab(bahan):
-        benar = Bahan(dengan_nilai(bahan.snapshot, alamat, nilai), bahan.pembanding)
+    for kunci, sebab in penyebab(bahan):
+        benar = Bahan(dengan_nilai(bahan.snapshot, sebab.sel, sebab.seharusnya), bahan.pembanding)
         sisa = {t.kunci for a in hitungan for t in a.temuan(benar)}
         hasil = [
             replace(t, dijelaskan_oleh=kunci)
-            if t.aturan in nama and not t.dijelaskan_oleh and t.kunci not in sisa | {kunci}
+            if not t.dijelaskan_oleh
+            and ((t.aturan in nama and t.kunci not in sisa | {kunci}) or _tersalin(t, sebab))
             else t
             for t in hasil
         ]
     return tuple(hasil)
+
+
+def _tersalin(temuan: Temuan, sebab: Sebab) -> bool:
+    if temuan.aturan != "angka_ketikan.bertentangan":
+        return False
+    tertulis = [k.nilai for k in ketikan(temuan.tertulis) if k.jenis is Jenis.RUPIAH]
+    seharusnya = [k.nilai for k in ketikan(temuan.seharusnya) if k.jenis is Jenis.RUPIAH]
+    beda = [a - b for a, b in zip(tertulis, seharusnya, strict=False)]
+    return beda == [sebab.tertulis - sebab.seharusnya]
 
 
 def dengan_nilai(snapshot: Snapshot, alamat: str, nilai: Decimal) -> Snapshot:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.angka import bilangan, rp
 from reporting.checks.aturan import PERMENDAGRI_77, PRAKTIK, Aturan, Kena
 from reporting.checks.bahan import Bahan
-from reporting.checks.sebab import Penjelasan, Rumus, cari_sebab
+from reporting.checks.sebab import Penjelasan, Rumus, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.snapshot.model import (
     Anggaran,
@@ -99,11 +99,11 @@ def _jelaskan(bahan: Bahan) -> tuple[dict[str, _Sel], Penjelasan]:
     return sel, cari_sebab({a: s.angka.nilai for a, s in sel.items()}, _rumus(bahan))
 
 
-def penyebab(bahan: Bahan) -> Iterator[tuple[str, str, Decimal]]:
-    """Key of the finding that names a cause, address of its cell, the value that mends it."""
+def penyebab(bahan: Bahan) -> Iterator[tuple[str, Sebab]]:
+    """Key of the finding that names a cause, and the cause: `sel` is the address of its cell."""
     sel, hasil = _jelaskan(bahan)
     for satu in hasil.sebab:
-        yield _kunci(sel[satu.sel].tempat, satu.sel), satu.sel, satu.seharusnya
+        yield _kunci(sel[satu.sel].tempat, satu.sel), satu
 
 
 def _sebab(bahan: Bahan) -> Iterator[Kena]:

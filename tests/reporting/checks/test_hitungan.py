@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reporting.checks.temuan import Bobot, Temuan
-from tests.reporting.checks.letak import indikator, kegiatan, program, sub
+from tests.reporting.checks.letak import indikator, kegiatan, program, sub, tulis_penutup
 
 Temukan = Callable[..., list[Temuan]]
 KEUANGAN = "7.01.01.2.02"
@@ -45,6 +45,21 @@ def test_a_percentage_of_the_wrong_subtotal_is_found_too(temukan: Temukan) -> No
     assert (temuan.tertulis, temuan.seharusnya) == ("98,51%", "99,95%")
     (sebab,) = temukan("jumlah.sebab", keuangan_salah)
     assert temuan.dijelaskan_oleh == sebab.kunci
+
+
+def test_an_amount_typed_in_a_text_was_copied_from_the_wrong_cell(temukan: Temukan) -> None:
+    """The sample's sentence: 3.251.077.350 = 3.220.479.399 + 30.597.951."""
+
+    def ubah(isi: Any) -> None:
+        keuangan_salah(isi)
+        tulis_penutup(isi, "Realisasi Rp 3.251.077.350. Pagu Rp 3.308.672.270.")
+
+    sendiri = frozenset({"bab4.penutup"})
+    salin, lain = temukan("angka_ketikan.bertentangan", ubah, naskah_sendiri=sendiri)
+    (sebab,) = temukan("jumlah.sebab", ubah)
+    assert salin.tertulis == "Rp 3.251.077.350"
+    assert salin.dijelaskan_oleh == sebab.kunci
+    assert lain.dijelaskan_oleh == ""
 
 
 def test_a_fault_beside_it_stays_unexplained(temukan: Temukan) -> None:
