@@ -2,7 +2,8 @@
 
 `python -m bench siapkan` only makes the data. Runs on servers and data of its own
 (`.lkj/bench`): 51 offices, six years of rollup facts (bench/wilayah.py). Prints figures; asserts
-nothing. On a quiet machine of two cores the whole takes some seven minutes.
+nothing. On a quiet machine of two cores the whole takes some ten minutes, most of
+it the three pairs of batches.
 """
 
 import os
