@@ -1,8 +1,12 @@
 """What fires on the demo: Wotu's known disagreements, and of the other ten what was planted."""
 
+from collections import Counter
+
+import pytest
 from django_tenants.utils import tenant_context
 
 from core.periode.models import Periode
+from deploy.demo.muat import muat
 from reporting.checks.queries import temuan_kini
 from tenants.models import Kecamatan
 
@@ -29,3 +33,22 @@ def test_exactly_these_on_wotu(wotu: Kecamatan, tw4: Periode) -> None:
 def test_on_malili_only_that_its_pk_promises_the_tujuan(malili: Kecamatan, tw4: Periode) -> None:
     with tenant_context(malili):
         assert [t.aturan for t in temuan_kini(malili, tw4)] == ["identitas_indikator.pk"]
+
+
+IDENTITAS = {"identitas_indikator.pk": 1}
+LAIN = dict.fromkeys(("mangkutana", "nuha", "towuti", "angkona", "tomoni"), IDENTITAS) | {
+    "burau": {},
+    "kalaena": IDENTITAS | {"cakupan.realisasi": 16, "cakupan.indikator": 1, "cakupan.jabatan": 1},
+    "tomoni-timur": IDENTITAS | {"cakupan.program": 6, "cakupan.sasaran": 2},
+    "wasuponda": IDENTITAS | {"kewajaran.lebih_pagu": 1},
+}
+
+
+@pytest.mark.usefixtures("wotu")
+def test_on_others_what_was_planted_there(tw4: Periode) -> None:
+    muat(hanya=set(LAIN))
+    for slug, aturan in LAIN.items():
+        kecamatan = Kecamatan.objects.get(slug=slug)
+        with tenant_context(kecamatan):
+            temuan = temuan_kini(kecamatan, tw4)
+        assert Counter(t.aturan for t in temuan) == aturan, slug
