@@ -35,6 +35,7 @@ DEMO = 11
 
 def siapkan_wilayah() -> None:
     """Offices, quarters, rollup facts and states; what is there already stays."""
+    Kecamatan.objects.update(aktif=True)  # an interrupted run may have left some closed
     _kantor()
     periode = _periode()
     _rekap_acuan()
@@ -50,13 +51,14 @@ def siapkan_wilayah() -> None:
 def hanya(banyak: int) -> Iterator[None]:
     """Only so many offices are open for the time of a block."""
     ke_public()
-    tutup = Kecamatan.objects.order_by("kode").values_list("pk", flat=True)[banyak:]
-    Kecamatan.objects.filter(pk__in=list(tutup)).update(aktif=False)
+    terbuka = Kecamatan.objects.filter(aktif=True).order_by("kode")
+    tutup = Kecamatan.objects.filter(pk__in=list(terbuka.values_list("pk", flat=True)[banyak:]))
+    tutup.update(aktif=False)
     try:
         yield
     finally:
         ke_public()
-        Kecamatan.objects.update(aktif=True)
+        tutup.update(aktif=True)
 
 
 def _kantor() -> None:
