@@ -6,6 +6,7 @@ sweep finds the mark.
 """
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.cache import cache
@@ -16,6 +17,9 @@ from redis.exceptions import RedisError
 
 from core.kelengkapan import Bagian, kelengkapan
 from core.periode.models import Periode
+from reporting.checks.queries import kesampingan_berlaku, temuan_kini, timbang
+from reporting.checks.temuan import Bobot
+from reporting.snapshot.build import FaktaKurang
 from tasks import queries_keadaan as queries
 from tasks.models import KeadaanKantor
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
@@ -108,23 +112,55 @@ def lengkapi_baris(saat: datetime) -> int:
 
 
 def _hitung(kecamatan: Kecamatan, baris: KeadaanKantor) -> None:
-    catat(kecamatan, baris.periode, kelengkapan(kecamatan, baris.periode))
+    temuan = hitung_temuan(kecamatan, baris.periode)
+    catat(kecamatan, baris.periode, kelengkapan(kecamatan, baris.periode), temuan)
     # Only the mark that was seen is taken off: a change meanwhile has set a newer one.
     KeadaanKantor.objects.filter(pk=baris.pk, kotor_sejak=baris.kotor_sejak).update(
         kotor_sejak=None
     )
 
 
-def catat(kecamatan: Kecamatan, periode: Periode, bagian: tuple[Bagian, ...]) -> None:
+@dataclass(frozen=True)
+class BanyakTemuan:
+    """Findings that stand: None while no report can be put together."""
+
+    menghalangi: int | None
+    peringatan: int | None
+
+
+def hitung_temuan(kecamatan: Kecamatan, periode: Periode) -> BanyakTemuan:
+    """Findings of the present facts that nobody set aside."""
+    try:
+        temuan = temuan_kini(kecamatan, periode)
+    except FaktaKurang:
+        return BanyakTemuan(None, None)
+    tertimbang = timbang(temuan, kesampingan_berlaku(periode))
+    return BanyakTemuan(
+        menghalangi=sum(t.menghalangi for t in tertimbang),
+        peringatan=sum(t.temuan.bobot is Bobot.PERINGATAN for t in tertimbang),
+    )
+
+
+def catat(
+    kecamatan: Kecamatan,
+    periode: Periode,
+    bagian: tuple[Bagian, ...],
+    temuan: BanyakTemuan | None = None,
+) -> None:
     """Stores what was counted: what is missing is kept by name, part by part."""
     wajib_milik(kecamatan)
+    isi: dict[str, object] = {
+        "terisi": sum(b.terisi for b in bagian),
+        "seharusnya": sum(b.seharusnya for b in bagian),
+        "kurang": [[b.judul, list(b.kurang)] for b in bagian if b.kurang],
+        "dihitung_pada": timezone.now(),
+    }
+    baru = dict(isi)
+    if temuan is None:
+        baru["kotor_sejak"] = timezone.now()  # a new row's findings are for the sweep to count
+    else:
+        isi |= {"menghalangi": temuan.menghalangi, "peringatan": temuan.peringatan}
+        baru = isi
     KeadaanKantor.objects.update_or_create(
-        kecamatan=kecamatan,
-        periode=periode,
-        defaults={
-            "terisi": sum(b.terisi for b in bagian),
-            "seharusnya": sum(b.seharusnya for b in bagian),
-            "kurang": [[b.judul, list(b.kurang)] for b in bagian if b.kurang],
-            "dihitung_pada": timezone.now(),
-        },
+        kecamatan=kecamatan, periode=periode, defaults=isi, create_defaults=baru
     )

@@ -1,12 +1,13 @@
 """Reads on how far the kecamatan have come: the board's rows, the reminders', the sweep's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from core.periode.models import KeadaanLaporan, Periode
+from core.periode.models import KeadaanLaporan, Pengecualian, Periode
 from core.periode.queries import batas_semua, keadaan_laporan_semua, periode_terbuka
 from reporting.laporan.alur import RESMI, Keadaan
 from tasks.models import KeadaanKantor, Pekerjaan
@@ -168,3 +169,31 @@ def tanpa_keadaan() -> list[tuple[int, int]]:
         for p in periode
         if (k, p) not in ada
     ]
+
+
+Kunci = tuple[int, int]
+"""Kecamatan and quarter, by id."""
+
+
+@khusus_kabupaten("periode.keadaanlaporan")
+def laporan_banyak(periode: Sequence[Periode]) -> dict[Kunci, KeadaanLaporan]:
+    """The LKJ's state of every office in these quarters."""
+    milik = KeadaanLaporan.objects.filter(periode__in=periode, jenis="lkj")
+    return {(k.kecamatan_id, k.periode_id): k for k in milik}
+
+
+@khusus_kabupaten("periode.pengecualian")
+def batas_banyak(periode: Sequence[Periode]) -> dict[Kunci, datetime]:
+    """The deadlines of offices with an exception."""
+    milik = Pengecualian.objects.filter(periode__in=periode)
+    return {(p.kecamatan_id, p.periode_id): p.batas for p in milik}
+
+
+@khusus_kabupaten("tasks.pekerjaan")
+def dokumen_pertama(periode: Sequence[Periode]) -> dict[Kunci, datetime]:
+    """When each office's first document of a quarter was ready."""
+    selesai = Pekerjaan.objects.filter(
+        periode__in=periode, jenis="lkj", status=Pekerjaan.Status.SELESAI
+    )
+    baris = selesai.values_list("kecamatan_id", "periode_id").annotate(Min("selesai_pada"))
+    return {(k, p): saat for k, p, saat in baris if saat}

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 PANJANG = 5
 """Words in a row that make a shingle."""
@@ -30,6 +30,7 @@ KATA_TERKECIL = 8
 ANGKA, NAMA = "#", "@"
 
 _KATA = re.compile(r"[^\W_]+(?:[-/'’.,][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
 _ROMAWI = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _WAKTU = frozenset({"triwulan", "tw", "semester", "bab", "pihak"})
 """Words a Roman number stands behind."""
@@ -49,8 +50,7 @@ class Petikan:
     bawaan: bool = False
 
 
-@dataclass(frozen=True)
-class _Kata:
+class _Kata(NamedTuple):
     """A word as it is compared, and where it stands in the text."""
 
     isi: str
@@ -141,9 +141,10 @@ class Pengolah:
 
 def _kata(teks: str, dari: int, sampai: int) -> Iterable[_Kata]:
     for cocok in _KATA.finditer(teks, dari, sampai):
-        isi = unicodedata.normalize("NFKC", cocok.group()).casefold()
-        if any(huruf.isdigit() for huruf in isi):
-            isi = ANGKA
+        isi = cocok.group()
+        if not isi.isascii():
+            isi = unicodedata.normalize("NFKC", isi)
+        isi = ANGKA if _DIGIT.search(isi) else isi.casefold()
         yield _Kata(isi, cocok.start(), cocok.end())
 
 
