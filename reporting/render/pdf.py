@@ -23,10 +23,15 @@ VERSI_PERENDER = f"weasyprint-{weasyprint.__version__}/lkj-1"
 
 # The engine keeps state per font configuration and the GC is switched off for the whole process
 # while it works: one document at a time.
-_KUNCI = threading.Lock()
+KUNCI_MESIN = threading.Lock()
 # The same configuration must be given to the stylesheet and to the layout; otherwise every
 # @font-face is ignored without a word.
 _HURUF = FontConfiguration()
+
+
+def huruf_mesin() -> FontConfiguration:
+    """The fonts of the engine; to be used while holding KUNCI_MESIN."""
+    return _HURUF
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def pdf(dokumen: Dokumen, *, kertas: Kertas = "A4") -> HasilPdf:
     Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document, HurufTidakAda.
     """
     periksa_huruf()
-    with _KUNCI, _tanpa_gc(), _tangkap_peringatan() as peringatan:
+    with KUNCI_MESIN, _tanpa_gc(), _tangkap_peringatan() as peringatan:
         tercetak = _tata_bab(dokumen, kertas)
         isi = tercetak.write_pdf(finisher=_Penutup(dokumen))
         halaman = len(tercetak.pages)

@@ -34,11 +34,11 @@ def gambar(isi: Gambar, k: Konteks) -> Markah:
     """A drawing with its caption below."""
     nomor = k.nomor(isi.kunci)
     nama = (unsur("b", nomor) if nomor else Markah()) + aman(isi.judul)
-    dalam = _lukis(isi.isi, isi.alternatif) + unsur("figcaption", nama)
+    dalam = lukis(isi.isi, isi.alternatif) + unsur("figcaption", nama)
     return unsur("figure", dalam, id=jangkar(isi.kunci))
 
 
-def _lukis(isi: GrafikTren | GrafikSerapan | BaganOrganisasi, alternatif: str) -> Markah:
+def lukis(isi: GrafikTren | GrafikSerapan | BaganOrganisasi, alternatif: str) -> Markah:
     if isinstance(isi, GrafikTren):
         return grafik_tren(isi, alternatif)
     if isinstance(isi, GrafikSerapan):

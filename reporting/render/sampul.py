@@ -19,13 +19,13 @@ def sampul(dokumen: Dokumen) -> Markah:
     )
     kantor = [unsur("b", isi.kantor.upper())]
     kantor += [unsur("span", baris) for baris in (isi.wilayah, isi.bulan) if baris]
-    lambang = _lambang() + unsur("p", isi.pemerintah.upper(), kelas="pemda")
+    atas = lambang() + unsur("p", isi.pemerintah.upper(), kelas="pemda")
     bagian = [
-        unsur("div", _tenun(), kelas="tenun atas"),
-        unsur("div", lambang, kelas="lambang"),
+        unsur("div", tenun(), kelas="tenun atas"),
+        unsur("div", atas, kelas="lambang"),
         unsur("div", judul, kelas="judul"),
         unsur("div", gabung(kantor), kelas="kantor"),
-        unsur("div", _tenun(), kelas="tenun bawah"),
+        unsur("div", tenun(), kelas="tenun bawah"),
     ]
     if dokumen.tanda:
         bagian.append(unsur("p", dokumen.tanda, kelas="tanda"))
@@ -59,7 +59,7 @@ def kop_surat(kop: Kop) -> Markah:
     baris.append(unsur("p", kop.kantor.upper(), kelas="kantor"))
     if kop.alamat:
         baris.append(unsur("p", kop.alamat, kelas="alamat"))
-    return unsur("div", unsur("div", _lambang(), kelas="lambang") + gabung(baris), kelas="kop")
+    return unsur("div", unsur("div", lambang(), kelas="lambang") + gabung(baris), kelas="kop")
 
 
 def ornamen_bab() -> Markah:
@@ -83,7 +83,7 @@ def _svg(kotak: str, isi: Markah, judul: str) -> Markah:
     ).format(kotak, _HURUF, judul, isi)
 
 
-def _tenun() -> Markah:
+def tenun() -> Markah:
     """A band of lozenges, dark ones with a light heart and outlined ones in turn."""
     gelap = "".join(_belah(x, 5) + _belah(x + 3, 2) for x in _BAYANG)
     terang = "".join(_belah(x + 10, 5) for x in _BAYANG[:-1])
@@ -100,7 +100,7 @@ def _belah(x: int, r: int) -> str:
     return f"M{x} 5L{x + r} {5 - r}L{x + 2 * r} 5L{x + r} {5 + r}Z"
 
 
-def _lambang() -> Markah:
+def lambang() -> Markah:
     """A neutral shield where the regency's emblem will stand."""
     teks = Markah(
         '<text x="50" y="{}" font-size="11" text-anchor="middle" font-weight="600" fill="{}">'
