@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from core.periode.queries import periode_kode
 from tasks.models import Pekerjaan
 from tenants.models import Kecamatan
+from tests.browser.test_aksesibilitas import pelanggaran
 from tests.reporting.laporan.conftest import bersihkan
 
 KODE = "2024-TW2"
@@ -59,6 +60,7 @@ def test_returned_corrected_submitted_again_approved_and_revised(
     camat.page.get_by_role("group", name="Catatan 1").get_by_label("Yang perlu").fill(
         "Volume retribusi 0 dari 12."
     )
+    assert pelanggaran(camat.page) == []
     camat.page.get_by_role("button", name="Kembalikan", exact=True).click()
     expect(camat.page.get_by_text("Kecamatan sudah diberi tahu alasannya")).to_be_visible()
 
@@ -67,6 +69,7 @@ def test_returned_corrected_submitted_again_approved_and_revised(
     kasubag.page.get_by_role("link", name="Perbaiki LKJ TW II 2024 yang dikembalikan").click()
     utas = kasubag.page.get_by_role("article").filter(has_text="Volume retribusi")
     expect(utas.get_by_role("link", name="Tabel 3.3")).to_be_visible()
+    assert pelanggaran(kasubag.page) == []
     utas.get_by_label("Jawaban untuk catatan 1").fill("Sudah dilengkapi.")
     utas.get_by_role("button", name="Tandai beres").click()
     expect(kasubag.page.get_by_text("Semua beres")).to_be_visible()
