@@ -52,6 +52,7 @@ _GAYA = {
     "tanpa_inden": "TanpaInden",
     "baris_angka": "BarisAngka",
 }
+_PALING_SAMBUNG = 30
 # Space that follows a block, as in print: the next paragraph takes it above itself.
 _JARAK: dict[type, float] = {
     Tabel: 6,
@@ -114,19 +115,16 @@ class Badan:
         """A part of the front matter."""
         if not tampil(bagian, self.p.k):
             return
+        sambung = _sambung(bagian, self.p)
         if pertama:
             ruang = TEGAK[self.kertas]
             self.buka(Seksi(ruang, angka="lowerRoman", mulai=True, pembuka=False))
-        else:
-            self.p.isi.append(
-                '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>'
-                '<w:r><w:br w:type="page"/></w:r></w:p>'
-            )
+        elif not sambung:
             self.p.halaman_baru(self.p.ruang)
         if isinstance(bagian, DaftarOtomatis):
-            tulis_daftar(bagian, self.p)
+            tulis_daftar(bagian, self.p, sambung=sambung, baru=not (pertama or sambung))
             return
-        judul_muka(bagian.kunci, bagian.judul, self.p)
+        judul_muka(bagian.kunci, bagian.judul, self.p, baru=not pertama)
         self.blok(bagian.isi, bernomor=False)
 
     def bab(self, bab: Bab, *, pertama: bool) -> None:
@@ -135,8 +133,8 @@ class Badan:
         kepala = f"{nomor}  {bab.judul}"
         self.buka(Seksi(TEGAK[self.kertas], kepala, "1", mulai=pertama))
         nama = self.p.nama_penanda(bab.kunci)
-        runs = self.p.penanda(bab.kunci, lari(bab.judul))
-        teks = f"{nomor} {bab.judul}"
+        teks = f"{nomor}  {bab.judul}"
+        runs = self.p.penanda(bab.kunci, lari(teks))
         self.p.alinea("Heading1", runs, teks, jangkar=(nama, *(["@badan"] * pertama)))
         if bab.epitom:
             self.p.alinea("Epitom", self.p.kalimat(bab.epitom), self.p.teks(bab.epitom))
@@ -183,7 +181,7 @@ class Badan:
         nomor = p.k.nomor(isi.kunci) if bernomor else ""
         gaya = f"Heading{isi.tingkat + 1}" if nomor else "JudulKecil"
         nama = p.nama_penanda(isi.kunci)
-        runs = p.penanda(isi.kunci, lari(isi.judul))
+        runs = p.penanda(isi.kunci, lari(f"{nomor}\t{isi.judul}" if nomor else isi.judul))
         p.alinea(gaya, runs, isi.judul, jangkar=(nama,))
         self.blok(isi.isi, bernomor=bernomor, utuh=utuh)
 
@@ -201,6 +199,16 @@ class Badan:
         rekat = True if membuka or isi.gaya == "pengantar" and sesudah is not None else None
         jarak = _JARAK.get(sebelum, 0) if sebelum else 0
         p.alinea(gaya, runs, teks, Sifat(rekat=rekat, sebelum=jarak or None))
+
+
+def _sambung(bagian: Muka | DaftarOtomatis, p: Penulis) -> bool:
+    """A short list of figures goes on below the list of tables, as in print."""
+    muka = list(p.k.dokumen.muka)
+    if bagian != DaftarOtomatis("gambar") or DaftarOtomatis("tabel") not in muka:
+        return False
+    nomor = p.k.penomoran
+    dekat = muka.index(bagian) == muka.index(DaftarOtomatis("tabel")) + 1
+    return dekat and bool(nomor.tabel) and len(nomor.tabel) + len(nomor.gambar) <= _PALING_SAMBUNG
 
 
 def tulis_butir(isi: Daftar, p: Penulis, tingkat: int = 0) -> None:

@@ -18,14 +18,13 @@ from reporting.dokumen.blok import Dokumen, Gambar
 from reporting.dokumen.penomoran import telusuri
 from reporting.render.aset import Kertas, periksa_huruf
 from reporting.render.docx.badan import Badan
-from reporting.render.docx.gambar import lukisan, png_lukisan
+from reporting.render.docx.gambar import lukisan, png_lukisan, png_sampul
 from reporting.render.docx.gaya import lembar_gaya, penomoran
 from reporting.render.docx.huruf import KELUARGA, tersamar
 from reporting.render.docx.muka import RUANG_SAMPUL, tulis_sampul
 from reporting.render.docx.penulis import TEGAK, Penulis
 from reporting.render.docx.seksi import NS, Penyeksi, Seksi
 from reporting.render.konteks import buat_konteks
-from reporting.render.sampul import lambang, tenun
 
 VERSI_PERENDER = "python-docx/lkj-1"
 """Stored with each file. Raise the number when the same document would look differently."""
@@ -58,8 +57,7 @@ def docx(dokumen: Dokumen, *, kertas: Kertas = "A4") -> bytes:
 def _tulis(dokumen: Dokumen, badan: Badan, p: Penulis) -> None:
     if dokumen.sampul is not None:
         badan.buka(Seksi(RUANG_SAMPUL, polos=True))
-        (pita, _), (lencana, _) = png_lukisan([tenun(), lambang()], 155.0)
-        tulis_sampul(dokumen.sampul, dokumen, p, pita, lencana)
+        tulis_sampul(dokumen.sampul, dokumen, p, *png_sampul())
     for urut, bagian in enumerate(dokumen.muka):
         badan.muka(bagian, pertama=urut == 0)
     for urut, bab in enumerate(dokumen.bab):

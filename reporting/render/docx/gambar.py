@@ -2,9 +2,13 @@
 
 import io
 import threading
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
 import pypdfium2
 import weasyprint
+from PIL import Image
 
 from reporting.dokumen.blok import Gambar
 from reporting.render.aset import PengambilHuruf, lembar_gaya
@@ -12,12 +16,13 @@ from reporting.render.docx.xml import EMU_PER_MM, kutip
 from reporting.render.markah import Markah
 from reporting.render.pdf import KUNCI_MESIN, huruf_mesin
 from reporting.render.rangkai import lukis
+from reporting.render.sampul import lambang, tenun
 
-_TITIK_PER_INCI = 220
+_TITIK_PER_INCI = 200
 _KUNCI_PDFIUM = threading.Lock()  # PDFium is not safe for threads
 
 
-def png_lukisan(svg: list[Markah], lebar: float) -> list[tuple[bytes, float]]:
+def png_lukisan(svg: Sequence[Markah], lebar: float) -> list[tuple[bytes, float]]:
     """Each drawing as PNG with its height in mm at this width (mm)."""
     if not svg:
         return []
@@ -26,15 +31,27 @@ def png_lukisan(svg: list[Markah], lebar: float) -> list[tuple[bytes, float]]:
     halaman = f"<html><body>{isi}</body></html>"
     with KUNCI_MESIN:
         huruf = huruf_mesin()
-        lembar = [
-            weasyprint.CSS(string=teks, url_fetcher=PengambilHuruf(), font_config=huruf)
-            for teks in (_muka_huruf(), gaya)
-        ]
+        lembar = [_gaya_huruf(), weasyprint.CSS(string=gaya)]
         dokumen = weasyprint.HTML(string=halaman, url_fetcher=PengambilHuruf(), base_url=None)
         tercetak = dokumen.render(stylesheets=lembar, font_config=huruf)
         tinggi = [_tinggi(h) for h in tercetak.pages]
         pdf = tercetak.write_pdf()
     return list(zip(_gambar(pdf, tinggi, lebar), tinggi, strict=True))
+
+
+@lru_cache(maxsize=2)
+def _gaya_huruf() -> Any:
+    """The fonts of the print design; to be used while holding KUNCI_MESIN."""
+    return weasyprint.CSS(
+        string=_muka_huruf(), url_fetcher=PengambilHuruf(), font_config=huruf_mesin()
+    )
+
+
+@lru_cache(maxsize=1)
+def png_sampul() -> tuple[bytes, bytes]:
+    """The woven band and the shield of the cover, the same for every document."""
+    (pita, _), (lencana, _) = png_lukisan((tenun(), lambang()), 155.0)
+    return pita, lencana
 
 
 def _muka_huruf() -> str:
@@ -55,8 +72,9 @@ def _gambar(pdf: bytes, tinggi: list[float], lebar: float) -> list[bytes]:
             lukisan = berkas[urut].render(scale=_TITIK_PER_INCI / 72).to_pil()
             bawah = round(lukisan.width * mm / lebar)
             keluar = io.BytesIO()
-            potongan = lukisan.crop((0, 0, lukisan.width, bawah)).quantize(64)
-            potongan.save(keluar, "PNG", optimize=True)
+            potongan = lukisan.crop((0, 0, lukisan.width, bawah))
+            # Few colours and their edges: a palette is a third of the size.
+            potongan.quantize(48, Image.Quantize.FASTOCTREE).save(keluar, "PNG")
             hasil.append(keluar.getvalue())
         berkas.close()
     return hasil

@@ -35,7 +35,6 @@ class Gaya:
     rekat: bool = False
     utuh: bool = False
     kerangka: int | None = None  # outline level
-    nomor: int | None = None  # level in the list of headings
     tab: tuple[tuple[str, float, str], ...] = ()  # kind, mm, leader
     lanjut: str = ""  # style of the paragraph that follows
     tabular: bool = False
@@ -55,8 +54,6 @@ class Gaya:
     def _ppr(self) -> str:
         isi = ["<w:keepNext/>"] * self.rekat + ["<w:keepLines/>"] * self.utuh
         isi.append("<w:widowControl/>")
-        if self.nomor is not None:
-            isi.append(f'<w:numPr><w:ilvl w:val="{self.nomor}"/><w:numId w:val="1"/></w:numPr>')
         if self.tab:
             isi.append(f"<w:tabs>{''.join(_tab(*t) for t in self.tab)}</w:tabs>")
         garis = f' w:line="{twip(self.baris)}" w:lineRule="exact"' if self.baris else ""
@@ -133,7 +130,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             rekat=True,
             utuh=True,
             kerangka=0,
-            nomor=0,
             lanjut="TanpaInden",
         ),
         Gaya(
@@ -150,7 +146,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             rekat=True,
             utuh=True,
             kerangka=1,
-            nomor=1,
             lanjut="TanpaInden",
         ),
         Gaya(
@@ -167,7 +162,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             rekat=True,
             utuh=True,
             kerangka=2,
-            nomor=2,
             lanjut="TanpaInden",
         ),
         Gaya(
@@ -183,7 +177,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             rekat=True,
             utuh=True,
             kerangka=3,
-            nomor=3,
             lanjut="TanpaInden",
         ),
         Gaya(
@@ -199,7 +192,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             rekat=True,
             utuh=True,
             kerangka=4,
-            nomor=4,
             lanjut="TanpaInden",
         ),
         Gaya(
@@ -379,13 +371,6 @@ _TABEL = (
     '<w:name w:val="Tabel Susun"/><w:basedOn w:val="TabelBaku"/></w:style>'
 )
 
-_TINGKAT_JUDUL = (
-    ("upperRoman", "BAB %1", "space", False, 0.0),
-    ("decimal", "%1.%2", "tab", True, 11.0),
-    ("decimal", "%1.%2.%3", "tab", True, 14.0),
-    ("decimal", "%4.", "tab", False, 8.0),
-    ("upperLetter", "%5.", "tab", False, 8.0),
-)
 _JENIS_DAFTAR = {
     "huruf": ("lowerLetter", "%{}."),
     "angka": ("decimal", "%{}."),
@@ -396,44 +381,28 @@ INDEN_DAFTAR = 8.0
 
 
 def penomoran(daftar: list[tuple[str, int]]) -> str:
-    """numbering.xml: the headings' list and one list for each of the text's, which restarts.
+    """numbering.xml: a list for each of the text's, which begins anew.
 
-    `daftar` is kind and level of each list, in the order of their numbers from 2.
+    `daftar` is kind and level of each list, in the order of their numbers from 1.
     """
-    judul = "".join(_tingkat_judul(i, *t) for i, t in enumerate(_TINGKAT_JUDUL))
-    abstrak = [
-        f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{judul}'
-        "</w:abstractNum>"
-    ]
-    nomor = {jenis: urut for urut, jenis in enumerate(_JENIS_DAFTAR, start=1)}
+    abstrak: list[str] = []
+    nomor = {jenis: urut for urut, jenis in enumerate(_JENIS_DAFTAR)}
     for jenis, urut in nomor.items():
         tingkat = "".join(_tingkat_daftar(jenis, t) for t in range(KEDALAMAN))
         abstrak.append(
             f'<w:abstractNum w:abstractNumId="{urut}"><w:multiLevelType w:val="multilevel"/>'
             f"{tingkat}</w:abstractNum>"
         )
-    pakai = ['<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>']
-    for urut, (jenis, tingkat) in enumerate(daftar, start=2):
+    pakai: list[str] = []
+    for urut, (jenis, dalam) in enumerate(daftar, start=1):
         pakai.append(
             f'<w:num w:numId="{urut}"><w:abstractNumId w:val="{nomor[jenis]}"/>'
-            f'<w:lvlOverride w:ilvl="{tingkat}"><w:startOverride w:val="1"/></w:lvlOverride>'
+            f'<w:lvlOverride w:ilvl="{dalam}"><w:startOverride w:val="1"/></w:lvlOverride>'
             "</w:num>"
         )
     return (
         '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f"{''.join(abstrak)}{''.join(pakai)}</w:numbering>"
-    )
-
-
-def _tingkat_judul(
-    i: int, format: str, teks: str, sesudah: str, legal: bool, gantung: float
-) -> str:
-    lurus = "<w:isLgl/>" if legal else ""
-    return (
-        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>'
-        f'<w:pStyle w:val="Heading{i + 1}"/>{lurus}<w:suff w:val="{sesudah}"/>'
-        f'<w:lvlText w:val="{teks}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{twip(gantung)}" w:hanging="{twip(gantung)}"/></w:pPr></w:lvl>'
     )
 
 

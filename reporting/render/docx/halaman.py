@@ -108,7 +108,8 @@ class _Tata:
         self.terisi = 0.0
 
     def _taruh(self, satu: Potong, hasil: dict[str, int]) -> None:
-        sebelum = satu.sebelum if self.terisi else 0.0
+        # Space above is dropped at the top of a page, unless the page was asked for.
+        sebelum = satu.sebelum if self.terisi or satu.halaman_baru else 0.0
         sisa = self.tinggi - self.terisi - sebelum
         if _utuh(satu) or satu.tinggi <= sisa + 0.05:
             if satu.tinggi > sisa + 0.05 and self.terisi:

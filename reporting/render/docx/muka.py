@@ -95,15 +95,18 @@ def tulis_kop(kop: Kop, p: Penulis) -> None:
         p.alinea("BawahJudul", lari(kata, huruf), kata)
 
 
-def judul_muka(kunci: str, judul: str, p: Penulis) -> None:
-    """A centred title without a number, listed in the contents."""
+def judul_muka(
+    kunci: str, judul: str, p: Penulis, *, sambung: bool = False, baru: bool = False
+) -> None:
+    """A centred title without a number, listed in the contents; `baru` opens a page."""
     nama = p.nama_penanda(kunci)
-    p.alinea("JudulMuka", p.penanda(kunci, lari(judul)), judul, jangkar=(nama,))
+    sifat = Sifat(sebelum=12 if sambung else None, halaman_baru=baru)
+    p.alinea("JudulMuka", p.penanda(kunci, lari(judul)), judul, sifat, jangkar=(nama,))
 
 
-def tulis_daftar(daftar: DaftarOtomatis, p: Penulis) -> None:
+def tulis_daftar(daftar: DaftarOtomatis, p: Penulis, *, sambung: bool, baru: bool) -> None:
     """A list as one field whose result are lines with page numbers."""
-    judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR[daftar.jenis], p)
+    judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR[daftar.jenis], p, sambung=sambung, baru=baru)
     nomor = p.k.penomoran
     if daftar.jenis == "isi":
         baris = _baris_isi(p)
@@ -123,7 +126,10 @@ def tulis_daftar(daftar: DaftarOtomatis, p: Penulis) -> None:
         depan = f"{angka}  " if gaya == "TOC1" and angka else f"{angka}\t" if angka else ""
         isi = tautan(nama, lari(depan + judul + "\t") + halaman)
         runs = (awal if urut == 0 else "") + isi + (akhir if urut == len(baris) - 1 else "")
-        p.alinea(gaya, runs, judul if gaya != "TOC1" else depan + judul)
+        # Front matter and appendices stand close; each chapter opens a group.
+        rapat = gaya == "TOC1" and not angka and urut > 0
+        sifat = Sifat(sebelum=0 if rapat else None)
+        p.alinea(gaya, runs, judul if gaya != "TOC1" else depan + judul, sifat)
 
 
 def _baris_isi(p: Penulis) -> list[tuple[str, str, str, str]]:

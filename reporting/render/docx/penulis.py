@@ -174,7 +174,7 @@ class Penulis:
     def daftar_baru(self, jenis: str, tingkat: int) -> int:
         """The number of a list that begins anew."""
         self.daftar.append((jenis, tingkat))
-        return len(self.daftar) + 1
+        return len(self.daftar)
 
 
 def _jarak(mm: float) -> str:

@@ -61,7 +61,7 @@ def tulis_angka_kunci(isi: AngkaKunci, p: Penulis) -> None:
     hasil = []
     for awal in range(0, len(isi.isi), sebaris):
         bagian = isi.isi[awal : awal + sebaris]
-        isi_baris = [_sel_angka(n, label, lebar, urut, p) for urut, (n, label) in enumerate(bagian)]
+        isi_baris = [_sel_angka(n, label, lebar, urut) for urut, (n, label) in enumerate(bagian)]
         kosong = SifatSel(lebar, garis=(("top", _BIRU), ("bottom", Garis(5))))
         isi_baris += [sel(kosong, "")] * (sebaris - len(bagian))
         hasil.append(baris(isi_baris))
@@ -72,7 +72,7 @@ def tulis_angka_kunci(isi: AngkaKunci, p: Penulis) -> None:
     p.tabel(tabel("TabelSusun", [lebar] * sebaris, hasil), sebelum=3)
 
 
-def _sel_angka(isi: Nilai, label: str, lebar: int, urut: int, p: Penulis) -> str:
+def _sel_angka(isi: Nilai, label: str, lebar: int, urut: int) -> str:
     angka = getattr(isi, "angka", None)
     if angka is not None and angka.nilai is None:
         besar = lari(sebab_pendek(angka, "belum dinilai"), Huruf(ukuran=11.5))

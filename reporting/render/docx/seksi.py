@@ -115,8 +115,7 @@ class Penyeksi:
         tebal = Huruf(tebal=True, warna=UTAMA)
         kiri = lari(seksi.kepala, tebal)
         if seksi.gaya_kepala:
-            nomor, _, judul = seksi.kepala.partition("  ")
-            kiri = lari(f"{nomor}  ", tebal) + bidang(f"STYLEREF {seksi.gaya_kepala}", judul, tebal)
+            kiri = bidang(f"STYLEREF {seksi.gaya_kepala}", seksi.kepala, tebal)
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{twip(lebar)}"/></w:tabs>'
         return (
             f'<w:p><w:pPr><w:pStyle w:val="Header"/>{tab}</w:pPr>{kiri}'

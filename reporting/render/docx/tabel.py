@@ -1,6 +1,6 @@
 """Tables: caption as a field, repeated head, levels, volume halves, notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.dokumen.blok import Baris, Bervolume, Rumus, Sel, Tabel, TabelPolos
 from reporting.render.docx.gaya import GARIS, HALUS, ISI_1, ISI_2, UTAMA
@@ -20,7 +20,7 @@ from reporting.render.docx.xml import (
     tabel,
     twip,
 )
-from reporting.render.kata import kata_rumus, kata_sel
+from reporting.render.kata import kata_sel
 from reporting.render.kisi import Letak, lebar_kolom, letakkan, taksir_tinggi
 from reporting.render.nilai import JENIS_ANGKA, JENIS_NILAI, bagian_volume, teks_nilai
 
@@ -80,8 +80,10 @@ def nomor_berbidang(nomor: str, kunci: str, p: Penulis) -> str:
     jenis, angka = nomor.split(" ", 1)
     bab, urut = angka.rsplit(".", 1)
     huruf = Huruf(warna=UTAMA)
+    # Counting begins anew at the first of a chapter. "\\s 1" would say so too, but only to Word.
+    ulang = " \\r 1" if urut == "1" else ""
     awal = lari(f"{jenis}\u00a0{bab}.", huruf)
-    return p.penanda(kunci, awal + bidang(f"SEQ {jenis} \\* ARABIC \\s 1", urut, huruf))
+    return p.penanda(kunci, awal + bidang(f"SEQ {jenis} \\* ARABIC{ulang}", urut, huruf))
 
 
 def _lebar_twip(isi: Tabel, letak: list[list[Letak]], mm: float) -> list[int]:
@@ -241,8 +243,6 @@ class _Penata:
             kata = bagian_volume(tempat.sel.isi)[1]
             lebar = self.lebar[self.kolom[tempat.awal] + 1] * 25.4 / 1440 - self.margin
         if satu is not None and satu.tingkat in _TEBAL:
-            from dataclasses import replace
-
             gaya = replace(gaya, tebal=True)
         if satu is not None and tempat.sel.kepala_baris:
             lebar -= _INDEN.get(satu.tingkat, 0)
@@ -303,8 +303,6 @@ class _Penata:
         """Number at the right of its half, unit at the left of its own: figures stand in line."""
         angka, satuan = bagian_volume(isi)
         awal = self.kolom[tempat.awal]
-        from dataclasses import replace
-
         tepi = self.rupa.tepi
         kiri = replace(
             sifat,
