@@ -13,6 +13,7 @@ import config.urls_kabupaten  # noqa: F401
 import config.urls_kecamatan  # noqa: F401
 import tasks.queries  # noqa: F401
 import tenants.queries  # noqa: F401
+import tenants.rantai  # noqa: F401
 from tenants.kepemilikan import JALUR, KEPEMILIKAN, LintasKecamatan, Milik
 from tenants.models import Kecamatan
 
