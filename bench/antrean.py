@@ -118,7 +118,11 @@ def _minta(kecamatan: Kecamatan) -> float:
         while pekerjaan.status == Pekerjaan.Status.ANTRE:
             time.sleep(0.01)
             pekerjaan.refresh_from_db()
-        return time.perf_counter() - mulai
+        lama = time.perf_counter() - mulai
+        while pekerjaan.status in queries.BERJALAN:  # one office at a time asks
+            time.sleep(0.1)
+            pekerjaan.refresh_from_db()
+        return lama
 
 
 PUTARAN = """
