@@ -34,6 +34,7 @@ UNTUK = "anggaran.volume/2024-TW4/7.01.01.2.01.0001"
 
 TANPA_TAUTAN = {
     "pratinjau:asal": "/laporan/pratinjau/asal/?periode=2024-TW4&a=turunan/capaian/kantor",
+    "laporan:langkah": "/laporan/alur/langkah/ajukan/?periode=2024-TW4",
 }
 """Pages that no page links to as it is loaded; their address stands here."""
 
