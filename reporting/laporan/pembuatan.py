@@ -9,6 +9,7 @@ from reporting.formulir.bingkai import Terbitan
 from reporting.laporan.jenis import JENIS
 from reporting.laporan.models import Versi
 from reporting.laporan.sisipan import isi_sisipan
+from reporting.render import docx, mandiri, xlsx
 from reporting.render.pdf import VERSI_PERENDER, pdf
 from reporting.render.sisip import PembacaBerkas, sisipkan
 from reporting.snapshot.bentuk import dari_teks
@@ -26,7 +27,12 @@ def _pdf(dokumen: Dokumen) -> Hasil:
     return Hasil(hasil.isi, hasil.halaman, VERSI_PERENDER)
 
 
-PERENDER: dict[str, Callable[[Dokumen], Hasil]] = {"pdf": _pdf}
+PERENDER: dict[str, Callable[[Dokumen], Hasil]] = {
+    "pdf": _pdf,
+    "docx": lambda d: Hasil(docx.docx(d), None, docx.VERSI_PERENDER),
+    "xlsx": lambda d: Hasil(xlsx.xlsx(d), None, xlsx.VERSI_PERENDER),
+    "html": lambda d: Hasil(mandiri.mandiri(d), None, mandiri.VERSI_PERENDER),
+}
 
 
 def dokumen_versi(versi: Versi) -> Dokumen:
