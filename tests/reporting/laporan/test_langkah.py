@@ -25,8 +25,16 @@ from reporting.laporan.langkah import (
     Terhalang,
     tindak,
 )
-from reporting.laporan.models import Laporan, Utas, Versi
-from reporting.laporan.services import DRAF_DISIMPAN, bekukan, pangkas_draf, versi_dokumen
+from reporting.laporan.models import Berkas, Laporan, Utas, Versi
+from reporting.laporan.pembuatan import dokumen_versi
+from reporting.laporan.services import (
+    DRAF_DISIMPAN,
+    bekukan,
+    nama_unduhan,
+    pangkas_draf,
+    simpan_berkas,
+    versi_dokumen,
+)
 from reporting.laporan.utas import Catatan
 from reporting.rollup.models import Rekap
 from reporting.snapshot.bentuk import dari_teks
@@ -234,3 +242,29 @@ def test_each_step_tells_whose_turn_it_is(kantor_alur: Kecamatan, lakukan: Lakuk
         (True, ["inspektorat"]),
         (False, ["camat", "kasubag", "operator"]),
     ]
+
+
+def test_a_document_carries_the_state_of_its_version(
+    kantor_alur: Kecamatan, tw2: Periode, lakukan: Lakukan
+) -> None:
+    draf = bekukan(kecamatan=kantor_alur, periode=tw2)
+    assert "DRAF" in dokumen_versi(draf).tanda
+    lakukan("ajukan", "kasubag")
+    diajukan = simpan(laporan_kini(tw2).resmi)
+    assert nama_unduhan(diajukan, kantor_alur) == "LKJ-Wotu-2024-TW2-diajukan.pdf"
+    lakukan("kembalikan", "camat", alasan="x")
+    lakukan("ajukan", "kasubag")
+    lakukan("setujui", "camat")
+    resmi = laporan_kini(tw2).resmi
+    dokumen = dokumen_versi(resmi)
+    assert "DRAF" not in dokumen.tanda
+    assert dokumen.kaki_kiri.endswith("revisi ke-1, disetujui")
+    disetujui = simpan(resmi)
+    assert nama_unduhan(disetujui, kantor_alur) == "LKJ-Wotu-2024-TW2-revisi-1-disetujui.pdf"
+    lakukan("finalkan", "admin_kabupaten")
+    final = simpan(laporan_kini(tw2).resmi)
+    assert (final.pk != disetujui.pk, final.keadaan) == (True, "final")
+
+
+def simpan(versi: Versi) -> Berkas:
+    return simpan_berkas(versi=versi, format="pdf", isi=b"%PDF", halaman=1, versi_perender="tes")
