@@ -74,7 +74,7 @@ def test_a_snapshot_older_than_evidence_is_still_read(wotu: object, tw4: Periode
 def test_the_annex_names_file_hash_and_table(beku: Callable) -> None:
     snapshot = beku()
     dokumen = susun_lkj(snapshot, nomor_versi=1)
-    [lampiran] = dokumen.lampiran
+    [lampiran] = [b for b in dokumen.lampiran if b.kunci == "lampiran-bukti"]
     assert lampiran.judul == "Lampiran: Daftar Bukti Dukung"
     [tabel] = lampiran.isi
     assert len(tabel.baris) == 2
