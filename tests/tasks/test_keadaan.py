@@ -16,7 +16,7 @@ from tasks.models import KeadaanKantor
 from tasks.papan import Saring, papan
 from tasks.queries_keadaan import keadaan_kecamatan
 from tenants.jejak import catat
-from tenants.models import Kecamatan
+from tenants.models import Kecamatan, Pengguna
 
 pytestmark = pytest.mark.usefixtures("dikirim")
 
@@ -129,6 +129,33 @@ def test_counting_stores_what_is_missing_by_name(wotu: Kecamatan, tw4: Periode) 
     assert (satu.kotor_sejak, satu.seharusnya > 10) == (None, True)
     assert kosong.nama in dict(satu.kurang)["Sarana dan prasarana"]
     assert satu.seharusnya - satu.terisi == sum(len(nama) for _, nama in satu.kurang)
+
+
+def test_findings_are_counted_without_what_was_set_aside(
+    wotu: Kecamatan, tw4: Periode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reporting.checks.models import Kesampingan
+    from reporting.checks.bentuk import kunci_kesampingan, sidik_temuan
+    from reporting.checks.temuan import Bobot, Tempat, Temuan
+
+    def temuan(nama: str, bobot: Bobot) -> Temuan:
+        return Temuan(aturan=nama, bobot=bobot, tempat=Tempat("Tabel 3.4"), pesan="beda")
+
+    semua = (
+        temuan("satu", Bobot.BLOKIR),
+        temuan("dua", Bobot.BLOKIR),
+        temuan("tiga", Bobot.PERINGATAN),
+        temuan("empat", Bobot.INFO),
+    )
+    monkeypatch.setattr(keadaan, "temuan_kini", lambda *_: semua)
+    with tenant_context(wotu):
+        Kesampingan.objects.create(
+            periode=tw4, kunci=kunci_kesampingan(semua[1]), sidik=sidik_temuan(semua[1]), uraian="beda",
+            alasan="sudah benar", oleh=Pengguna.objects.get(nama_masuk="kasubag@wotu.tes"),
+        )  # fmt: skip
+    satu = baris(wotu, tw4, kotor_sejak=timezone.now())
+    keadaan.segarkan(wotu.pk)
+    assert (segar(satu).menghalangi, satu.peringatan) == (1, 1)
 
 
 def test_a_change_while_counting_stays_marked(
