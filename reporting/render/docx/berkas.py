@@ -95,6 +95,11 @@ class _Berkas:
         self.dokumen: Any = Document()
         self.utama: Any = self.dokumen.part
         self._bagian = 0
+        # The template's second stylesheet, sample data and preview picture are not ours.
+        for induk in (self.utama, self.utama.package):
+            for relasi, isi in list(induk.rels.items()):
+                if isi.reltype.endswith(("/stylesWithEffects", "/customXml", "/thumbnail")):
+                    del induk.rels[relasi]
 
     def gambar(self, png: bytes) -> str:
         """Adds a picture, each only once; its relation."""
