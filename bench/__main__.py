@@ -30,6 +30,7 @@ def main() -> None:
 def dokumen_dan_halaman() -> None:
     from bench.dokumen import pertumbuhan, satu
     from bench.isian import isian
+    from bench.kemiripan import kembar
     from bench.kabupaten import BATAS_MS, kabupaten
     from bench.kantor import kantor_baru, migrasi_kosong
     from bench.pratinjau import pratinjau_setelah_ubah

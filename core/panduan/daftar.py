@@ -108,7 +108,7 @@ SEMUA = (
         "papan-kabupaten",
         "Membaca papan kabupaten",
         "Keadaan semua kecamatan, mengingatkan, ringkasan, dan membuat LKJ sekaligus.",
-        ("beranda", "batch:", "ringkasan", "pengingat:"),
+        ("beranda", "batch:", "ringkasan", "pengingat:", "ketepatan"),
         (KABUPATEN,),
     ),
     Panduan(
@@ -130,6 +130,13 @@ SEMUA = (
         "Mengatur aturan pemeriksaan",
         "Seberapa berat tiap temuan, dan apa yang menghalangi pengajuan.",
         ("aturan:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
+        "ruang-baca",
+        "Membaca dan menyandingkan naskah",
+        "Laporan tiap kecamatan sebagaimana dibekukan, dan teks yang sama antarkantor.",
+        ("baca:",),
         (KABUPATEN,),
     ),
     Panduan(
