@@ -30,12 +30,13 @@ def main() -> None:
 def dokumen_dan_halaman() -> None:
     from bench.dokumen import pertumbuhan, satu
     from bench.isian import isian
-    from bench.kemiripan import kembar
     from bench.kabupaten import BATAS_MS, kabupaten
     from bench.kantor import kantor_baru, migrasi_kosong
+    from bench.kemiripan import kembar
     from bench.pratinjau import pratinjau_setelah_ubah
 
     cetak("Kantor baru:", kantor_baru())
+    cetak("Satu naskah terhadap semua kantor lain:", kembar())
     cetak("Migrasi yang tidak menemukan pekerjaan, 51 kantor:", migrasi_kosong())
     cetak(f"Halaman atas 51 kantor × 6 tahun (tujuan p95 ≤ {BATAS_MS} ms):", kabupaten())
     cetak("Satu LKJ (Wotu, TW IV 2024), proses hangat, median dari 5:", satu())
