@@ -289,7 +289,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             5.5,
             kiri=25,
             baris_awal=-9,
-            kanan=9,
             tab=(("left", 25, ""), *kanan),
         ),
         Gaya(
@@ -300,7 +299,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             5.5,
             kiri=37,
             baris_awal=-12,
-            kanan=9,
             tab=(("left", 37, ""), *kanan),
         ),
         Gaya(
@@ -311,7 +309,6 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             6,
             kiri=23,
             baris_awal=-23,
-            kanan=9,
             tab=(("left", 23, ""), *kanan),
         ),
         Gaya("Header", "header", SANS, 8.5, 4, warna=REDUP, tab=(("right", teks, ""),)),

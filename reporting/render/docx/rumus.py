@@ -1,7 +1,9 @@
-"""Formulas in Office Math, so that Word shows and edits a true fraction."""
+"""Formulas: in Office Math where there is room, in a cell as ruled lines that wrap."""
+
+from dataclasses import replace
 
 from reporting.dokumen.blok import Rumus
-from reporting.render.docx.xml import POLOS, Sifat, aman
+from reporting.render.docx.xml import POLOS, Sifat, alinea, aman, lari
 
 _HURUF = '<w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr>'
 
@@ -22,3 +24,20 @@ def rumus_alinea(isi: Rumus, gaya: str, sifat: Sifat = POLOS) -> str:
         f"<m:f><m:num>{_kata(isi.pembilang)}</m:num><m:den>{_kata(isi.penyebut)}</m:den></m:f>"
     )
     return f"<w:p>{sifat.xml(gaya)}<m:oMath>{kiri}{pecahan}{faktor}</m:oMath></w:p>"
+
+
+def rumus_sel(isi: Rumus, gaya: str, sifat: Sifat = POLOS) -> str:
+    """The same in a cell: Word never breaks the lines of a fraction, so it is drawn by a rule."""
+    tengah = replace(sifat, rata="center")
+    baris = [alinea(gaya, lari(f"{isi.kiri} ="), sifat)] if isi.kiri else []
+    baris.append(alinea(gaya, lari(isi.pembilang), replace(tengah, garis_bawah=True)))
+    baris.append(alinea(gaya, lari(isi.penyebut), tengah))
+    if isi.faktor:
+        baris.append(alinea(gaya, lari(f"× {isi.faktor}"), replace(sifat, rata="right")))
+    return "".join(baris)
+
+
+def kata_rumus_sel(isi: Rumus) -> str:
+    """The words of a formula in a cell, line by line, for measuring."""
+    baris = (f"{isi.kiri} =" * bool(isi.kiri), isi.pembilang, isi.penyebut, isi.faktor)
+    return "\n".join(filter(None, baris))

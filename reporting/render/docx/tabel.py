@@ -6,7 +6,7 @@ from reporting.dokumen.blok import Baris, Bervolume, Rumus, Sel, Tabel, TabelPol
 from reporting.render.docx.gaya import GARIS, HALUS, ISI_1, ISI_2, UTAMA
 from reporting.render.docx.halaman import Potong, banyak_baris
 from reporting.render.docx.penulis import Penulis
-from reporting.render.docx.rumus import rumus_alinea
+from reporting.render.docx.rumus import kata_rumus_sel, rumus_sel
 from reporting.render.docx.xml import (
     Garis,
     Huruf,
@@ -32,6 +32,9 @@ _ISI = {"sasaran": UTAMA, "program": ISI_1, "kegiatan": ISI_2, "jumlah": ISI_1}
 _TEBAL = ("sasaran", "program", "kegiatan", "jumlah")
 _INDEN = {"kegiatan": 3.0, "sub": 6.5}
 _TEPI = Garis(4, HALUS)
+_GARIS_BARIS = 0.18  # mm a rule adds to its row
+# Narrow, for Word breaks a word that is wider than its cell.
+_MARGIN_KEPALA = (("top", 1.0), ("left", 0.4), ("bottom", 1.0), ("right", 0.4))
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,8 @@ def _catatan(isi: Tabel, p: Penulis) -> None:
     if isi.sumber:
         catatan.append(_berlabel("Sumber", ":", (lari(isi.sumber), isi.sumber)))
     for urut, (runs, teks) in enumerate(catatan):
-        p.alinea("Catatan", runs, teks, Sifat(sebelum=0 if urut else 1.5))
+        rekat = urut < len(catatan) - 1
+        p.alinea("Catatan", runs, teks, Sifat(rekat, sebelum=0 if urut else 1.5))
 
 
 def _berlabel(label: str, tanda: str, isi: tuple[str, str]) -> tuple[str, str]:
@@ -179,7 +183,7 @@ class _Penata:
             tuple(garis),
             ISI_2,
             tengah=True,
-            margin=self._margin(),
+            margin=_MARGIN_KEPALA,
         )
         return sel(sifat, alinea(self.rupa.kepala, lari(kata), Sifat(rekat=True)))
 
@@ -199,22 +203,24 @@ class _Penata:
     def _rekat(self, letak: list[list[Letak]], utuh: bool) -> set[int]:
         """Rows that stay on the page of the next one."""
         akhir = len(letak) - 1
+        # Notes never stand alone on a page.
+        hasil = {akhir} if self.isi.catatan or self.isi.sumber else set()
         if utuh:
-            return set(range(akhir))
-        hasil: set[int] = set()
+            return hasil | set(range(akhir))
         for urut, (satu, tempat) in enumerate(zip(self.isi.baris, letak, strict=True)):
             sesudah = self.isi.baris[urut + 1].tingkat if urut < akhir else ""
-            if satu.tingkat in ("sasaran", "program", "kegiatan") or sesudah == "jumlah":
+            membuka = satu.tingkat in ("sasaran", "program", "kegiatan") and urut < akhir
+            if membuka or sesudah == "jumlah":
                 hasil.add(urut)
             for sel_ in tempat:
                 if 1 < sel_.sel.baris <= _PALING_REKAT:
                     hasil.update(range(urut, urut + sel_.sel.baris - 1))
-        return hasil - {akhir}
+        return hasil
 
     def _tinggi_baris(self, letak: list[list[Letak]]) -> list[float]:
         """Heights in mm; a cell over several rows stretches the last of them."""
         gaya = self.p.gaya[self.rupa.badan]
-        tinggi = [gaya.baris + 2 * self.rupa.tepi + 0.1 for _ in letak]
+        tinggi = [gaya.baris + 2 * self.rupa.tepi + _GARIS_BARIS for _ in letak]
         panjang: list[tuple[int, int, float]] = []
         for urut, (satu, tempat) in enumerate(zip(self.isi.baris, letak, strict=True)):
             for t in tempat:
@@ -230,15 +236,16 @@ class _Penata:
         return tinggi
 
     def _tinggi_sel(self, tempat: Letak, satu: Baris) -> float:
-        kata = kata_sel(tempat.sel.isi, self.p.k)
+        isi = tempat.sel.isi
+        kata = kata_rumus_sel(isi) if isinstance(isi, Rumus) else kata_sel(isi, self.p.k)
         if satu.tingkat == "program" and tempat.sel.kepala_baris and len(satu.sel) > 1:
             kata = kata.upper()
-        tinggi = self._tinggi_kata(kata, tempat, self.rupa.badan, satu)
-        return tinggi + (2.5 if isinstance(tempat.sel.isi, Rumus) else 0)
+        return self._tinggi_kata(kata, tempat, self.rupa.badan, satu)
 
     def _tinggi_kata(self, kata: str, tempat: Letak, nama: str, satu: Baris | None = None) -> float:
         gaya = self.p.gaya[nama]
-        lebar = self._lebar(tempat) * 25.4 / 1440 - 2 * self.margin
+        margin = self.margin if satu is not None else 0.4
+        lebar = self._lebar(tempat) * 25.4 / 1440 - 2 * margin
         if tempat.dua_paruh and isinstance(tempat.sel.isi, Bervolume):
             kata = bagian_volume(tempat.sel.isi)[1]
             lebar = self.lebar[self.kolom[tempat.awal] + 1] * 25.4 / 1440 - self.margin
@@ -246,7 +253,7 @@ class _Penata:
             gaya = replace(gaya, tebal=True)
         if satu is not None and tempat.sel.kepala_baris:
             lebar -= _INDEN.get(satu.tingkat, 0)
-        return banyak_baris(kata, max(lebar, 2), gaya) * gaya.baris + 2 * self.rupa.tepi + 0.1
+        return banyak_baris(kata, max(lebar, 2), gaya) * gaya.baris + 2 * self.rupa.tepi + _GARIS_BARIS
 
     def _baris(self, letak: list[list[Letak]], urut: int, *, rekat: bool) -> str:
         satu = self.isi.baris[urut]
@@ -287,7 +294,7 @@ class _Penata:
         inden = _INDEN.get(satu.tingkat, 0.0) if tempat.sel.kepala_baris else 0.0
         sifat_alinea = Sifat(rekat=rekat or None, kiri=inden or None, rata=_rata_sel(tempat, satu))
         if isinstance(tempat.sel.isi, Rumus):
-            return sel(sifat, rumus_alinea(tempat.sel.isi, self.rupa.badan, sifat_alinea))
+            return sel(sifat, rumus_sel(tempat.sel.isi, self.rupa.badan, sifat_alinea))
         return sel(sifat, alinea(self.rupa.badan, self._runs(tempat.sel, huruf), sifat_alinea))
 
     def _runs(self, isi: Sel, huruf: Huruf) -> str:

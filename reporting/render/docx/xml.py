@@ -104,6 +104,7 @@ class Sifat:
     kiri: float | None = None  # indent, mm
     baris_awal: float | None = None  # first line, mm; negative hangs
     rata: str = ""  # left, center, right, both
+    garis_bawah: bool = False  # a rule below
     seksi: str = ""  # the section that ends with this paragraph
 
     def xml(self, gaya: str) -> str:
@@ -114,6 +115,10 @@ class Sifat:
         if self.nomor:
             tingkat, daftar = self.nomor
             isi.append(f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="{daftar}"/></w:numPr>')
+        if self.garis_bawah:
+            isi.append(
+                '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="1A1A1A"/></w:pBdr>'
+            )
         jarak = [("before", self.sebelum), ("after", self.sesudah)]
         if any(n is not None for _, n in jarak):
             atribut = "".join(f' w:{n}="{twip(v)}"' for n, v in jarak if v is not None)
