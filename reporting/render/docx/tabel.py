@@ -33,6 +33,7 @@ _TEBAL = ("sasaran", "program", "kegiatan", "jumlah")
 _INDEN = {"kegiatan": 3.0, "sub": 6.5}
 _TEPI = Garis(4, HALUS)
 _GARIS_BARIS = 0.18  # mm a rule adds to its row
+_GARIS_TEPI = 0.35  # the same of the rules around a table
 # Narrow, for Word breaks a word that is wider than its cell.
 _MARGIN_KEPALA = (("top", 1.0), ("left", 0.4), ("bottom", 1.0), ("right", 0.4))
 
@@ -141,9 +142,10 @@ class _Penata:
             ]
             sel_nomor = [self._sel_nomor(*satu) for satu in isi]
             baris_kepala.append((baris(sel_nomor, kepala=True), 4.0))
-        self.tinggi_kepala = sum(tinggi for _, tinggi in baris_kepala)
-        for _, tinggi in baris_kepala:
-            self.p.potong(Potong((tinggi,), rekat=True))
+        self.tinggi_kepala = sum(tinggi for _, tinggi in baris_kepala) + _GARIS_TEPI
+        for urut, (_, tinggi) in enumerate(baris_kepala):
+            tepi = 0 if urut else _GARIS_TEPI
+            self.p.potong(Potong((tinggi + tepi,), rekat=True))
         return [xml for xml, _ in baris_kepala]
 
     def _sel_nomor(self, awal: int, rentang: int, nomor: str) -> str:
@@ -229,6 +231,9 @@ class _Penata:
                     tinggi[urut] = max(tinggi[urut], butuh)
                 else:
                     panjang.append((urut, t.sel.baris, butuh))
+            if satu.tingkat == "jumlah":
+                tinggi[urut] += _GARIS_TEPI - _GARIS_BARIS
+        tinggi[-1] += _GARIS_TEPI
         for urut, banyak, butuh in panjang:
             kurang = butuh - sum(tinggi[urut : urut + banyak])
             if kurang > 0:
