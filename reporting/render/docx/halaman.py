@@ -93,13 +93,10 @@ class _Tata:
         *depan, akhir = isi
         perlu = sum(p.sebelum + p.tinggi for p in depan)
         perlu += akhir.sebelum + (akhir.tinggi if _utuh(akhir) else sum(akhir.baris[:2]))
-        sebelum = isi[0].sebelum if self.terisi == 0 else 0.0
-        if (
-            self.terisi
-            and self.terisi + perlu > self.tinggi + 0.05
-            and perlu - sebelum <= self.tinggi
-        ):
+        if self.terisi and self.terisi + perlu > self.tinggi + 0.05 and perlu <= self.tinggi:
             self._buka()
+            # A row that opens a page finds the head of its table there.
+            self.terisi = isi[0].ulang
         for satu in isi:
             self._taruh(satu, hasil)
 
