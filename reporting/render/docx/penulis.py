@@ -116,12 +116,15 @@ class Penulis:
         self.isi.append(PEMISAH)
         self.sesudah_tabel = False
 
-    def tabel(self, isi: str, sebelum: float = 0.0) -> None:
-        """A finished table; space above it stands in a paragraph of its own."""
-        if sebelum:
-            self.isi.append(_jarak(sebelum))
-            self.potong(Potong((sebelum,), rekat=True))
-        elif self.sesudah_tabel:
+    def jarak(self, mm: float) -> None:
+        """Space above a table; Word knows none, so it is a paragraph of its own."""
+        self.isi.append(_jarak(mm))
+        self.sesudah_tabel = False
+        self.potong(Potong((mm,), rekat=True))
+
+    def tabel(self, isi: str) -> None:
+        """A finished table, whose rows are in the flow already."""
+        if self.sesudah_tabel:
             self.pemisah()
         self.isi.append(isi)
         self.sesudah_tabel = True

@@ -55,6 +55,7 @@ def tulis_gambar(isi: Gambar, p: Penulis, png: bytes, tinggi: float) -> None:
 
 def tulis_angka_kunci(isi: AngkaKunci, p: Penulis) -> None:
     """Key figures side by side between rules; more than four stand in two rows."""
+    p.jarak(3)
     sebaris = _ANGKA_SEBARIS if len(isi.isi) != 5 else 3
     sebaris = min(sebaris, len(isi.isi)) or 1
     lebar = twip(p.ruang.teks / sebaris)
@@ -69,7 +70,7 @@ def tulis_angka_kunci(isi: AngkaKunci, p: Penulis) -> None:
             banyak_baris(t, p.ruang.teks / sebaris - 5, p.gaya["LabelAngka"]) for _, t in bagian
         ]
         p.potong(Potong((12.2 + 3.75 * max(label),), utuh=True))
-    p.tabel(tabel("TabelSusun", [lebar] * sebaris, hasil), sebelum=3)
+    p.tabel(tabel("TabelSusun", [lebar] * sebaris, hasil))
 
 
 def _sel_angka(isi: Nilai, label: str, lebar: int, urut: int) -> str:
@@ -97,6 +98,7 @@ def teks_sendiri(isi: Nilai | str) -> str:
 
 def tulis_uraian(isi: TabelUraian, p: Penulis) -> None:
     """Labels beside short lists."""
+    p.jarak(3)
     kiri, kanan = p.ruang.teks * 0.27, p.ruang.teks * 0.73
     hasil = []
     for urut, satu in enumerate(isi.baris):
@@ -123,11 +125,12 @@ def tulis_uraian(isi: TabelUraian, p: Penulis) -> None:
         tinggi = sum(banyak_baris(p.teks(b), kanan - 4, gaya) for b in satu.butir)
         tinggi = max(tinggi, banyak_baris(satu.label, kiri - 9, gaya))
         p.potong(Potong((tinggi * gaya.baris + 3.1,), utuh=True))
-    p.tabel(tabel("TabelSusun", [twip(kiri), twip(kanan)], hasil), sebelum=3)
+    p.tabel(tabel("TabelSusun", [twip(kiri), twip(kanan)], hasil))
 
 
 def tulis_kotak(isi: KotakRincian, p: Penulis) -> None:
     """A ruled box of labels and values with the result and a sentence that judges it."""
+    p.jarak(2)
     lebar = [twip(p.ruang.teks * 0.68), twip(p.ruang.teks * 0.32)]
     biru = Huruf(tebal=True, warna=UTAMA)
     kepala = alinea("Rincian", lari(isi.judul, biru), Sifat(rekat=True))
@@ -149,7 +152,7 @@ def tulis_kotak(isi: KotakRincian, p: Penulis) -> None:
     kata = banyak_baris(p.teks(isi.penjelasan), p.ruang.teks - 8, gaya)
     tinggi = gaya.baris * (1 + len(semua) + kata) + len(semua) * 1.2 + 7
     p.potong(Potong((tinggi,), utuh=True))
-    p.tabel(tabel("TabelSusun", lebar, hasil), sebelum=2)
+    p.tabel(tabel("TabelSusun", lebar, hasil))
 
 
 def _sel_kotak(lebar: int, rentang: int, sisi: str, isi: str) -> str:
@@ -211,6 +214,7 @@ def _penanda(isi: TandaTangan, p: Penulis, kiri: float, *, nip_kosong: bool) -> 
 
 def tulis_tanda_tangan_ganda(isi: TandaTanganGanda, p: Penulis) -> None:
     """Two signatures side by side."""
+    p.jarak(8)
     lebar = p.ruang.teks / 2
     kanan = isi.kanan
     atas = [sel(SifatSel(twip(lebar)), ""), sel(SifatSel(twip(lebar)), _ttd(_tempat(kanan)))]
@@ -226,7 +230,7 @@ def tulis_tanda_tangan_ganda(isi: TandaTanganGanda, p: Penulis) -> None:
     margin = (("top", 0.0), ("left", 0.0), ("bottom", 0.0), ("right", 4.0))
     bawah = [sel(SifatSel(twip(lebar), margin=margin), satu) for satu in dua]
     p.potong(Potong((5.5 * (terbanyak + 1) + 20.2,), utuh=True))
-    p.tabel(tabel("TabelSusun", [twip(lebar)] * 2, [baris(atas), baris(bawah)]), sebelum=8)
+    p.tabel(tabel("TabelSusun", [twip(lebar)] * 2, [baris(atas), baris(bawah)]))
 
 
 def _ttd(kata: str, huruf: Huruf = Huruf(), jarak: float = 0.0) -> str:  # noqa: B008

@@ -258,7 +258,9 @@ class _Penata:
             gaya = replace(gaya, tebal=True)
         if satu is not None and tempat.sel.kepala_baris:
             lebar -= _INDEN.get(satu.tingkat, 0)
-        return banyak_baris(kata, max(lebar, 2), gaya) * gaya.baris + 2 * self.rupa.tepi + _GARIS_BARIS
+        return (
+            banyak_baris(kata, max(lebar, 2), gaya) * gaya.baris + 2 * self.rupa.tepi + _GARIS_BARIS
+        )
 
     def _baris(self, letak: list[list[Letak]], urut: int, *, rekat: bool) -> str:
         satu = self.isi.baris[urut]
@@ -377,6 +379,7 @@ def _rata_sel(tempat: Letak, satu: Baris) -> str:
 
 def tulis_tabel_polos(isi: TabelPolos, p: Penulis) -> None:
     """The small table of a text, columns of equal width."""
+    p.jarak(3)
     banyak = max([len(isi.kepala), *(len(b) for b in isi.baris)], default=1)
     satu = twip(p.ruang.teks / banyak)
     lebar = [satu] * banyak
@@ -408,4 +411,4 @@ def tulis_tabel_polos(isi: TabelPolos, p: Penulis) -> None:
         tinggi.append(max(banyak_kata, default=1) * gaya.baris + 2.1)
     for t in tinggi:
         p.potong(Potong((t,), utuh=True))
-    p.tabel(tabel("TabelLKJ", lebar, hasil), sebelum=3)
+    p.tabel(tabel("TabelLKJ", lebar, hasil))
