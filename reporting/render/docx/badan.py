@@ -24,9 +24,9 @@ from reporting.dokumen.blok import (
     TandaTanganGanda,
 )
 from reporting.render.aset import Kertas
-from reporting.render.docx.gaya import INDEN_DAFTAR, KEDALAMAN
 from reporting.render.docx.halaman import Potong
 from reporting.render.docx.muka import judul_muka, tulis_daftar, tulis_kop
+from reporting.render.docx.nomor import INDEN_DAFTAR, KEDALAMAN
 from reporting.render.docx.penulis import FOLIO, REBAH, TEGAK, Penulis, Ruang
 from reporting.render.docx.rangkai import (
     tulis_angka_kunci,
@@ -39,7 +39,8 @@ from reporting.render.docx.rangkai import (
 )
 from reporting.render.docx.rumus import rumus_alinea
 from reporting.render.docx.seksi import Penyeksi, Seksi
-from reporting.render.docx.tabel import tulis_tabel, tulis_tabel_polos
+from reporting.render.docx.tabel import tulis_tabel
+from reporting.render.docx.tabel_polos import tulis_tabel_polos
 from reporting.render.docx.xml import Huruf, Sifat, lari
 from reporting.render.muka import tampil
 

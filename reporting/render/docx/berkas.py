@@ -19,9 +19,10 @@ from reporting.dokumen.penomoran import telusuri
 from reporting.render.aset import Kertas, periksa_huruf
 from reporting.render.docx.badan import Badan
 from reporting.render.docx.gambar import lukisan, png_lukisan, png_sampul
-from reporting.render.docx.gaya import lembar_gaya, penomoran
+from reporting.render.docx.gaya import lembar_gaya
 from reporting.render.docx.huruf import KELUARGA, tersamar
 from reporting.render.docx.muka import RUANG_SAMPUL, tulis_sampul
+from reporting.render.docx.nomor import penomoran
 from reporting.render.docx.penulis import TEGAK, Penulis
 from reporting.render.docx.seksi import NS, Penyeksi, Seksi
 from reporting.render.konteks import buat_konteks

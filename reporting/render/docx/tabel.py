@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reporting.dokumen.blok import Baris, Bervolume, Rumus, Sel, Tabel, TabelPolos
+from reporting.dokumen.blok import Baris, Bervolume, Rumus, Sel, Tabel
 from reporting.render.docx.gaya import GARIS, HALUS, ISI_1, ISI_2, UTAMA
 from reporting.render.docx.halaman import Potong, banyak_baris
 from reporting.render.docx.penulis import Penulis
@@ -26,8 +26,8 @@ from reporting.render.nilai import JENIS_ANGKA, JENIS_NILAI, bagian_volume, teks
 
 BARIS_UTUH, TINGGI_UTUH = 10, 120.0  # as in print: shorter tables stay on one page
 _PALING_REKAT = 4
-_MARGIN = 1.5
-_RATA = {"": "", "kiri": "", "tengah": "center", "kanan": "right"}
+MARGIN = 1.5
+RATA = {"": "", "kiri": "", "tengah": "center", "kanan": "right"}
 _ISI = {"sasaran": UTAMA, "program": ISI_1, "kegiatan": ISI_2, "jumlah": ISI_1}
 _TEBAL = ("sasaran", "program", "kegiatan", "jumlah")
 _INDEN = {"kegiatan": 3.0, "sub": 6.5}
@@ -122,7 +122,7 @@ class _Penata:
 
     def __init__(self, isi: Tabel, p: Penulis, lebar: list[int], rupa: Rupa) -> None:
         self.isi, self.p, self.lebar, self.rupa = isi, p, lebar, rupa
-        self.margin = 0.35 if isi.halus else 1.0 if isi.padat else _MARGIN
+        self.margin = 0.35 if isi.halus else 1.0 if isi.padat else MARGIN
         self.tinggi_kepala = 0.0
         self.kolom: list[int] = []  # first drawn column of each column
         letak = 0
@@ -351,7 +351,7 @@ class _Penata:
 
     def _margin(self) -> tuple[tuple[str, float], ...]:
         m, tepi = self.margin, self.rupa.tepi
-        if (m, tepi) == (_MARGIN, 1):
+        if (m, tepi) == (MARGIN, 1):
             return ()
         return (("top", tepi), ("left", m), ("bottom", tepi), ("right", m))
 
@@ -370,45 +370,8 @@ def _rata_sel(tempat: Letak, satu: Baris) -> str:
     if satu.tingkat == "kosong":
         return "center"
     if tempat.sel.rata:
-        return _RATA[tempat.sel.rata]
+        return RATA[tempat.sel.rata]
     if tempat.sel.kepala_baris:
         return ""
-    rata = _RATA[tempat.kolom[0].rata]
+    rata = RATA[tempat.kolom[0].rata]
     return "right" if not rata and isinstance(tempat.sel.isi, JENIS_ANGKA) else rata
-
-
-def tulis_tabel_polos(isi: TabelPolos, p: Penulis) -> None:
-    """The small table of a text, columns of equal width."""
-    p.jarak(3)
-    banyak = max([len(isi.kepala), *(len(b) for b in isi.baris)], default=1)
-    satu = twip(p.ruang.teks / banyak)
-    lebar = [satu] * banyak
-    gaya = p.gaya["SelTabel"]
-    ruang = p.ruang.teks / banyak - 2 * _MARGIN
-    hasil, tinggi = [], []
-    if isi.kepala:
-        rata = [_RATA[s.rata] for s in isi.baris[0]] if isi.baris else [""] * banyak
-        sel_kepala = [
-            sel(
-                SifatSel(satu, isi=ISI_2),
-                alinea("KepalaTabel", p.kalimat(k), Sifat(True, rata=r or "left")),
-            )
-            for k, r in zip(isi.kepala, rata, strict=False)
-        ]
-        hasil.append(baris(sel_kepala, kepala=True))
-        tinggi.append(5.7)
-    for b in isi.baris:
-        runs = [
-            p.kalimat(s.isi) if isinstance(s.isi, tuple) else lari(kata_sel(s.isi, p.k)) for s in b
-        ]
-        hasil.append(
-            baris(
-                sel(SifatSel(satu), alinea("SelTabel", r, Sifat(rata=_RATA[s.rata])))
-                for s, r in zip(b, runs, strict=True)
-            )
-        )
-        banyak_kata = [banyak_baris(kata_sel(s.isi, p.k), ruang, gaya) for s in b]
-        tinggi.append(max(banyak_kata, default=1) * gaya.baris + 2.1)
-    for t in tinggi:
-        p.potong(Potong((t,), utuh=True))
-    p.tabel(tabel("TabelLKJ", lebar, hasil))
