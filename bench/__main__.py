@@ -29,6 +29,7 @@ def main() -> None:
 
 def dokumen_dan_halaman() -> None:
     from bench.dokumen import pertumbuhan, satu
+    from bench.format import bab_sendiri, format_lain
     from bench.isian import isian
     from bench.kabupaten import BATAS_MS, kabupaten
     from bench.kantor import kantor_baru, migrasi_kosong
@@ -40,6 +41,8 @@ def dokumen_dan_halaman() -> None:
     cetak("Migrasi yang tidak menemukan pekerjaan, 51 kantor:", migrasi_kosong())
     cetak(f"Halaman atas 51 kantor × 6 tahun (tujuan p95 ≤ {BATAS_MS} ms):", kabupaten())
     cetak("Satu LKJ (Wotu, TW IV 2024), proses hangat, median dari 5:", satu())
+    cetak("Bentuk lain dari LKJ itu (tujuan DOCX ≤ 2 s, XLSX ≤ 1 s):", format_lain())
+    cetak("Tiap bab dicetak sendiri:", bab_sendiri())
     cetak("Pratinjau setelah satu sel diubah, 20 kali:", pratinjau_setelah_ubah())
     cetak("Menyimpan satu sel:", isian())
     cetak("Satu proses pekerja, 30 dokumen:", pertumbuhan())

@@ -3,6 +3,7 @@
 import re
 import subprocess
 from bisect import bisect_left
+from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
@@ -265,3 +266,32 @@ def test_halaman_akhir_yang_hampir_kosong_dirapatkan(tmp_path):
 
 def _halaman_tanpa_rapat(dokumen) -> int:
     return len(_tata(html(dokumen), "A4").pages)
+
+
+@pytest.mark.parametrize(
+    "jahat",
+    [
+        '<img src="file:///etc/passwd">',
+        '<img src="http://example.org/x.png">',
+        '<link rel="stylesheet" href="http://example.org/x.css">',
+        "<style>@import url(file:///etc/passwd);</style>",
+        '<link rel="attachment" href="file:///etc/passwd">',
+        '<object data="file:///etc/passwd"></object>',
+    ],
+)
+def test_markah_yang_lolos_pun_tidak_mengambil_apa_pun(jahat, caplog):
+    """Should markup slip into the page one day, the engine still reads nothing but our fonts."""
+    with caplog.at_level("WARNING", logger="weasyprint"):
+        isi = _tata(f"<html><body>{jahat}<p>tetap tercetak</p></body></html>", "A4").write_pdf()
+    assert "Sumber tidak diizinkan" in caplog.text
+    assert "tetap tercetak" in PdfReader(BytesIO(isi)).pages[0].extract_text()
+    assert b"/EmbeddedFile" not in isi
+
+
+def test_naskah_jahat_tercetak_sebagai_kata(tmp_path):
+    jahat = '<img src="file:///etc/passwd"> <script>x</script> <style>@import "x";</style>'
+    hasil = cetak(
+        contoh.dokumen(bab=(Bab("b", "Pendahuluan", (contoh.p(jahat),)),), lampiran=()), tmp_path
+    )
+    assert hasil.hasil.peringatan == ()
+    assert 'src="file:///etc/passwd"' in "\n".join(hasil.halaman)
