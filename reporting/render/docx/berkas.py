@@ -23,7 +23,7 @@ from reporting.render.docx.gaya import lembar_gaya
 from reporting.render.docx.huruf import KELUARGA, tersamar
 from reporting.render.docx.muka import RUANG_SAMPUL, tulis_sampul
 from reporting.render.docx.nomor import penomoran
-from reporting.render.docx.penulis import TEGAK, Penulis
+from reporting.render.docx.penulis import TEGAK, Penulis, Ruang
 from reporting.render.docx.seksi import NS, Penyeksi, Seksi
 from reporting.render.konteks import buat_konteks
 
@@ -46,18 +46,20 @@ def docx(dokumen: Dokumen, *, kertas: Kertas = "A4") -> bytes:
     berkas = _Berkas()
     p = Penulis(buat_konteks(dokumen), berkas.gambar, TEGAK[kertas])
     badan = Badan(p, Penyeksi(dokumen, berkas.bagian), kertas, _lukisan(dokumen))
-    _tulis(dokumen, badan, p)
+    _tulis(dokumen, badan, p, RUANG_SAMPUL[kertas])
     akhir = badan.seksi or Seksi(TEGAK[kertas])
     if p.sesudah_tabel:
         p.pemisah()
     isi = _nomori_halaman("".join(p.isi), p) + badan.penyeksi.xml(akhir)
-    berkas.susun(f"<w:document {NS}><w:body>{isi}</w:body></w:document>", p, dokumen)
+    berkas.susun(
+        f"<w:document {NS}><w:body>{isi}</w:body></w:document>", p, dokumen, TEGAK[kertas].teks
+    )
     return berkas.simpan()
 
 
-def _tulis(dokumen: Dokumen, badan: Badan, p: Penulis) -> None:
+def _tulis(dokumen: Dokumen, badan: Badan, p: Penulis, sampul: Ruang) -> None:
     if dokumen.sampul is not None:
-        badan.buka(Seksi(RUANG_SAMPUL, polos=True))
+        badan.buka(Seksi(sampul, polos=True))
         tulis_sampul(dokumen.sampul, dokumen, p, *png_sampul())
     for urut, bagian in enumerate(dokumen.muka):
         badan.muka(bagian, pertama=urut == 0)
@@ -117,10 +119,10 @@ class _Berkas:
         isi = Part(nama, tipe, _deklarasi(xml), self.utama.package)
         return str(self.utama.relate_to(isi, hubungan))
 
-    def susun(self, xml: str, p: Penulis, dokumen: Dokumen) -> None:
+    def susun(self, xml: str, p: Penulis, dokumen: Dokumen, teks: float) -> None:
         """Puts body, styles, lists, settings and fonts in their places."""
         self.utama._element = parse_xml(xml)
-        self.utama.part_related_by(RT.STYLES)._element = parse_xml(lembar_gaya(TEGAK["A4"].teks))
+        self.utama.part_related_by(RT.STYLES)._element = parse_xml(lembar_gaya(teks))
         self.utama.numbering_part._element = parse_xml(penomoran(p.daftar))
         self.utama.part_related_by(RT.SETTINGS)._element = parse_xml(_PENGATURAN)
         self._huruf()

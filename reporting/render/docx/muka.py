@@ -10,7 +10,7 @@ from reporting.render.docx.xml import Huruf, Sifat, alinea, bidang, lari, tautan
 from reporting.render.konteks import JUDUL_DAFTAR
 from reporting.render.muka import kunci_daftar, tampil
 
-RUANG_SAMPUL = Ruang(210, 297, 22, 25, 18, 30)
+RUANG_SAMPUL = {"A4": Ruang(210, 297, 22, 25, 18, 30), "F4": Ruang(215, 330, 22, 25, 18, 30)}
 _TENUN, _LAMBANG = 12 / 312, 1.2  # height by width of the two ornaments
 _LEBAR_LAMBANG = 25.0
 

@@ -301,3 +301,11 @@ def test_form_without_a_cover():
     assert "Lampiran: Daftar Bukti Dukung" in "\n".join(
         p.text for p in pembaca.Document(BytesIO(docx(isi))).paragraphs
     )
+
+
+def test_folio_throughout():
+    with zipfile.ZipFile(BytesIO(docx(contoh.dokumen(), kertas="F4"))) as isi:
+        akar = etree.fromstring(isi.read("word/document.xml"))
+    ukuran = {(s.get(f"{W}w"), s.get(f"{W}h")) for s in akar.iter(f"{W}pgSz")}
+    # 215 × 330 mm in twentieths of a point
+    assert ukuran == {("12189", "18709"), ("18709", "12189")}
