@@ -16,6 +16,7 @@ urlpatterns = [
     path("serah/", serahkan, name="serah"),
     path("sehat/", pintu.sehat, name="sehat"),
     path("dokumen/", include("tasks.urls_batch")),
+    path("volume/", include("tasks.urls_volume")),
     path("banding/", include("reporting.rollup.urls")),
     path("kabar/", include("core.kabar.urls")),
     path("baca/", include("reporting.baca.urls")),

@@ -30,8 +30,9 @@ class Batch(models.Model):
 
 
 class Pekerjaan(models.Model):
-    """One document of one kecamatan. Claimed by a conditional update; the holder's token
-    keeps a worker that was given up on from finishing what another has taken over."""
+    """One document of one kecamatan, or (no kecamatan) of the regency. Claimed by a conditional
+    update; the holder's token keeps a worker that was given up on from finishing what another has
+    taken over."""
 
     class Status(models.TextChoices):
         ANTRE = "antre", "Antre"
@@ -45,7 +46,9 @@ class Pekerjaan(models.Model):
         CETAK = "cetak", "Mencetak halaman"
         SIMPAN = "simpan", "Menyimpan berkas"
 
-    kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)
+    kecamatan = models.ForeignKey(
+        Kecamatan, models.PROTECT, null=True, blank=True, help_text="kosong: dokumen kabupaten"
+    )
     periode = models.ForeignKey(Periode, models.PROTECT)
     jenis = models.CharField(max_length=12, default="lkj")
     format = models.CharField(max_length=8, default="pdf")
@@ -58,6 +61,10 @@ class Pekerjaan(models.Model):
     versi_id = models.BigIntegerField(
         null=True, blank=True, help_text="Versi di skema kecamatan; dipakai ulang saat diulang"
     )
+    bagian_jadi = models.PositiveSmallIntegerField(
+        default=0, help_text="dokumen kabupaten: kantor yang sudah masuk"
+    )
+    bagian = models.PositiveSmallIntegerField(default=0)
     percobaan = models.PositiveSmallIntegerField(default=0)
     pemegang = models.UUIDField(null=True, blank=True)
     denyut = models.DateTimeField(null=True, blank=True)
@@ -78,12 +85,19 @@ class Pekerjaan(models.Model):
             models.UniqueConstraint(
                 fields=["kecamatan", "periode", "jenis", "format"],
                 condition=models.Q(status__in=["antre", "jalan"]),
+                nulls_distinct=False,
                 name="pekerjaan_satu_berjalan",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.kecamatan_id} {self.jenis} {self.status}"
+
+    @property
+    def kantor(self) -> Kecamatan:
+        """The office of a kecamatan's document."""
+        assert self.kecamatan is not None, "dokumen kabupaten"
+        return self.kecamatan
 
 
 class KeadaanKantor(models.Model):

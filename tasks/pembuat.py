@@ -26,10 +26,12 @@ from reporting.narasi import NaskahSalah
 from reporting.render.sisip import SisipanRusak
 from reporting.rollup.services import tulis_versi
 from reporting.snapshot.build import FaktaKurang
+from reporting.volume.services import VersiBerganti, buat_volume
 from tasks import keadaan, queries
 from tasks.models import Pekerjaan
 from tasks.services import PERCOBAAN_MAKS, kirim
 from tenants.log import log_untuk
+from tenants.skema import PUBLIC
 
 log = logging.getLogger(__name__)
 
@@ -50,17 +52,20 @@ def kerjakan(pekerjaan_id: int) -> None:
     if pemegang is None:
         return
     pekerjaan = queries.pekerjaan(pekerjaan_id)
-    with log_untuk(pekerjaan.kecamatan.schema_name):
+    with log_untuk(pekerjaan.kecamatan.schema_name if pekerjaan.kecamatan else PUBLIC):
         _kerjakan(pekerjaan, pemegang)
 
 
 def _kerjakan(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     try:
         with _detak(pekerjaan.pk, pemegang):
-            _buat(pekerjaan, pemegang)
+            if pekerjaan.kecamatan is None:
+                _buat_kabupaten(pekerjaan, pemegang)
+            else:
+                _buat(pekerjaan, pemegang)
     except Dilepas:
         log.warning("pekerjaan %s sudah dipegang pekerja lain", pekerjaan.pk)
-    except (FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak) as galat:
+    except (FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak, VersiBerganti) as galat:
         _gagal(pekerjaan, pemegang, str(galat))
     except Exception:
         log.exception("pekerjaan %s gagal pada percobaan %s", pekerjaan.pk, pekerjaan.percobaan)
@@ -110,10 +115,10 @@ def _detak(pekerjaan_id: int, pemegang: UUID) -> Iterator[None]:
 
 def _buat(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.BEKUKAN)
-    with tenant_context(pekerjaan.kecamatan):
+    with tenant_context(pekerjaan.kantor):
         versi = _versi(pekerjaan)
         periode = pekerjaan.periode
-        keadaan.catat(pekerjaan.kecamatan, periode, kelengkapan(pekerjaan.kecamatan, periode))
+        keadaan.catat(pekerjaan.kantor, periode, kelengkapan(pekerjaan.kantor, periode))
         berkas = berkas_versi(versi, pekerjaan.format)
     _catat(
         pekerjaan,
@@ -124,7 +129,13 @@ def _buat(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     if berkas is None:
         berkas = _cetak(pekerjaan, pemegang, versi)
     if pekerjaan.jenis == Laporan.Jenis.LKJ:  # the other kinds say nothing the LKJ does not
-        tulis_versi(kecamatan=pekerjaan.kecamatan, periode=pekerjaan.periode, versi=versi)
+        tulis_versi(kecamatan=pekerjaan.kantor, periode=pekerjaan.periode, versi=versi)
+    _selesai(pekerjaan, pemegang)
+    with tenant_context(pekerjaan.kantor):
+        pangkas_draf(berkas.versi.laporan)
+
+
+def _selesai(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     _catat(
         pekerjaan,
         pemegang,
@@ -132,8 +143,16 @@ def _buat(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
         tahap="",
         selesai_pada=timezone.now(),
     )
-    with tenant_context(pekerjaan.kecamatan):
-        pangkas_draf(berkas.versi.laporan)
+
+
+def _buat_kabupaten(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
+    """A document of the regency; whoever took the job over or called it off stops the work."""
+
+    def lapor(tahap: str, jadi: int, dari: int) -> None:
+        _catat(pekerjaan, pemegang, tahap=tahap, bagian_jadi=jadi, bagian=dari)
+
+    buat_volume(periode=pekerjaan.periode, oleh=pekerjaan.dibuat_oleh, lapor=lapor)
+    _selesai(pekerjaan, pemegang)
 
 
 def _versi(pekerjaan: Pekerjaan) -> Versi:
@@ -143,7 +162,7 @@ def _versi(pekerjaan: Pekerjaan) -> Versi:
         if lama:
             return lama
     return versi_dokumen(
-        kecamatan=pekerjaan.kecamatan,
+        kecamatan=pekerjaan.kantor,
         periode=pekerjaan.periode,
         jenis=pekerjaan.jenis,
         oleh=pekerjaan.dibuat_oleh,
@@ -155,12 +174,12 @@ def _cetak(pekerjaan: Pekerjaan, pemegang: UUID, versi: Versi) -> Berkas:
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.CETAK)
 
     def baca(sha256: str, gambar: bool) -> bytes:
-        with tenant_context(pekerjaan.kecamatan):
+        with tenant_context(pekerjaan.kantor):
             return isi_sisipan(sha256, gambar)
 
     hasil = cetak(dokumen, pekerjaan.format, baca=baca)
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.SIMPAN)
-    with tenant_context(pekerjaan.kecamatan):
+    with tenant_context(pekerjaan.kantor):
         return simpan_berkas(
             versi=versi,
             format=pekerjaan.format,

@@ -68,6 +68,14 @@ def pekerjaan(pekerjaan_id: int) -> Pekerjaan:
     return Pekerjaan.objects.select_related("kecamatan", "periode").get(pk=pekerjaan_id)
 
 
+@khusus_kabupaten("tasks.pekerjaan")
+def pekerjaan_kabupaten(periode: Periode, jenis: str) -> Pekerjaan | None:
+    """The regency's own job of a kind: the one under way, else the latest."""
+    milik = Pekerjaan.objects.filter(kecamatan=None, periode=periode, jenis=jenis)
+    urut = Case(When(status__in=BERJALAN, then=0), default=1)
+    return milik.select_related("dibuat_oleh").order_by(urut, "-id").first()
+
+
 @khusus_kabupaten("tasks.batch")
 def batch_terakhir(periode: Periode, jenis: str = "") -> Batch | None:
     """The latest batch of a quarter, of one kind when it is named."""

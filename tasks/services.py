@@ -132,7 +132,7 @@ def _masukkan(batch: Batch, kecamatan: Kecamatan, format: str, oleh: Pengguna | 
 
 def ulangi(*, pekerjaan: Pekerjaan, oleh: Pengguna | None) -> Pekerjaan:
     """Puts a failed job back in the queue with three new attempts; others are left alone."""
-    wajib_milik(pekerjaan.kecamatan)
+    wajib_milik(pekerjaan.kantor)
     with transaction.atomic():
         diubah = Pekerjaan.objects.filter(pk=pekerjaan.pk, status=Pekerjaan.Status.GAGAL).update(
             **_ANTRE_LAGI, denyut=timezone.now()

@@ -58,6 +58,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "narasi.naskahkabupaten": Milik.BERSAMA,
     "rollup.rekap": Milik.PER_KECAMATAN,
     "rollup.fakta": Milik.PER_KECAMATAN,
+    "volume.volume": Milik.KABUPATEN,
     "checks_bersama.bobotaturan": Milik.BERSAMA,
     "checks_bersama.sidikteks": Milik.PER_KECAMATAN,
     "tasks.batch": Milik.KABUPATEN,

@@ -40,6 +40,7 @@ SHARED_APPS = [
     "core.ui",
     "reporting.narasi",
     "reporting.rollup",
+    "reporting.volume",
     "reporting.baca",
     "reporting.checks.bersama",
 ]

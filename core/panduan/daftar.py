@@ -147,6 +147,13 @@ SEMUA = (
         (KABUPATEN,),
     ),
     Panduan(
+        "volume",
+        "Menyusun volume",
+        "Rekap kabupaten dan laporan semua kecamatan dalam satu PDF.",
+        ("volume:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
         "kantor-pengguna",
         "Kantor dan pengguna",
         "Menambah kecamatan dan orang, peran, sandi, dan yang pindah.",

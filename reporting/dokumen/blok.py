@@ -232,10 +232,46 @@ class BaganOrganisasi:
 
 
 @dataclass(frozen=True)
+class Coretan:
+    """A stroke through points: an axis, a series, or (`isi`) a filled shape. Units as Lukisan."""
+
+    titik: tuple[tuple[float, float], ...]
+    gaya: Literal["kisi", "sumbu", "utama", "putus", "isi"] = "kisi"
+
+
+@dataclass(frozen=True)
+class Noktah:
+    """A dot; hollow, filled, or a ringed one that stands out, so that grey paper tells them."""
+
+    x: float
+    y: float
+    gaya: Literal["biasa", "utama", "luar"] = "biasa"
+
+
+@dataclass(frozen=True)
+class Kata:
+    """Words in a drawing."""
+
+    x: float
+    y: float
+    teks: str
+    jangkar: Literal["start", "middle", "end"] = "middle"
+    gaya: Literal["biasa", "redup", "tebal"] = "biasa"
+
+
+@dataclass(frozen=True)
+class Lukisan:
+    """A drawing whose geometry is worked out already: 440 units are the text width."""
+
+    tinggi: float
+    unsur: tuple[Coretan | Noktah | Kata, ...]
+
+
+@dataclass(frozen=True)
 class Gambar:
     kunci: str
     judul: str
-    isi: GrafikTren | GrafikSerapan | BaganOrganisasi
+    isi: GrafikTren | GrafikSerapan | BaganOrganisasi | Lukisan
     alternatif: str  # everything the picture says, in words
 
 
@@ -338,10 +374,24 @@ class Muka:
 
 
 @dataclass(frozen=True)
+class EntriLuar:
+    """A line of the contents for a part bound in behind the document: its page is given, and
+    `tujuan` is the key by which the binder makes the line a link."""
+
+    judul: str
+    halaman: str
+    tujuan: str
+    nomor: str = ""
+    tingkat: Literal[1, 2] = 1
+
+
+@dataclass(frozen=True)
 class DaftarOtomatis:
-    """Contents, list of tables or list of figures, filled by the renderer."""
+    """Contents, list of tables or list of figures, filled by the renderer; the contents also
+    list what is bound in behind."""
 
     jenis: Literal["isi", "tabel", "gambar"]
+    luar: tuple[EntriLuar, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -366,6 +416,7 @@ class Lampiran:
     kop: Kop | None = None
     keterangan: tuple[str, ...] = ()
     rebah: bool = False
+    bernomor_halaman: bool = True  # False: a sheet whose page number its binder puts on
 
 
 @dataclass(frozen=True)

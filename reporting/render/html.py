@@ -99,6 +99,8 @@ def _lampiran(isi: Lampiran, k: Konteks) -> Markah:
         halus = any(isinstance(b, Tabel) and b.halus for b in isi.isi)
         kelas = "folio lembar" if halus else "lebar lembar"
         return unsur("section", gabung([p for p, _ in potongan]), kelas=kelas)
+    if not isi.bernomor_halaman:
+        return unsur("section", gabung([p for p, _ in potongan]), kelas="tanpa-nomor")
     return _bungkus(potongan, "", "lembar" if isi.kop or isi.keterangan else "")
 
 

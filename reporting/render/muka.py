@@ -1,6 +1,8 @@
 """Front matter: its titles and the lists of contents, tables and figures."""
 
-from reporting.dokumen.blok import DaftarOtomatis, Lampiran, Muka
+from urllib.parse import quote
+
+from reporting.dokumen.blok import DaftarOtomatis, EntriLuar, Lampiran, Muka
 from reporting.dokumen.penomoran import Entri
 from reporting.render.kisi import MM_PER_PT, TEKS_TEGAK
 from reporting.render.konteks import JUDUL_DAFTAR, Konteks, gabung, jangkar, unsur
@@ -8,8 +10,11 @@ from reporting.render.markah import Markah
 from reporting.render.ukuran import pecah
 
 # As in the stylesheet: indents and the column of page numbers in mm, type size in points.
-_INDENT = {"e1": 16.0, "e2": 25.0, "e3": 37.0, "tabel": 21.0}
+_INDENT = {"e1": 16.0, "e2": 25.0, "e3": 37.0, "tabel": 21.0, "luar": 32.0}
 _KANAN, _TITIK_PALING_PENDEK, _HURUF_PT = 9.0, 9.0, 10.5
+SKEMA_LUAR = "jilid:"
+"""Scheme of links to parts bound in behind; the binder turns them into links to pages."""
+
 _PALING_SAMBUNG = 24  # a longer list of figures starts a page of its own
 
 
@@ -37,7 +42,7 @@ def tampil(bagian: Muka | DaftarOtomatis, k: Konteks) -> bool:
 def daftar_otomatis(daftar: DaftarOtomatis, k: Konteks) -> Markah:
     """Contents, tables or figures, each line with a leader and the page of its target."""
     if daftar.jenis == "isi":
-        return judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR["isi"], k) + _isi(k)
+        return judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR["isi"], k) + _isi(daftar, k)
     entri = _entri(daftar, k)
     sambung = daftar.jenis == "gambar" and len(entri) <= _PALING_SAMBUNG and _setelah_tabel(k)
     judul = judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR[daftar.jenis], k, sambung=sambung)
@@ -57,12 +62,13 @@ def _entri(daftar: DaftarOtomatis, k: Konteks) -> list[Entri]:
     return semua[daftar.jenis]
 
 
-def _isi(k: Konteks) -> Markah:
+def _isi(daftar: DaftarOtomatis, k: Konteks) -> Markah:
     baris = [_baris_muka(b) for b in k.dokumen.muka if tampil(b, k)]
     for entri in k.penomoran.isi:
         judul = entri.judul.upper() if entri.tingkat == 1 else entri.judul
         baris.append(_baris(entri.kunci, entri.nomor, judul, f"e{entri.tingkat}"))
     baris += [_baris_lampiran(isi) for isi in k.dokumen.lampiran]
+    baris += [_baris_luar(e) for e in daftar.luar]
     return unsur("nav", gabung(baris), kelas="isi")
 
 
@@ -86,10 +92,23 @@ def _baris(kunci: str, nomor: str, judul: str, kelas: str) -> Markah:
     return unsur("a", dalam, kelas=kelas, href=f"#{jangkar(kunci)}")
 
 
+def _baris_luar(entri: EntriLuar) -> Markah:
+    kelas = "e1 polos tetap" if entri.tingkat == 1 else "e2 tetap"
+    depan = unsur("span", entri.nomor, kelas="n") if entri.nomor else Markah()
+    judul = entri.judul.upper() if entri.tingkat == 1 else entri.judul
+    return unsur(
+        "a",
+        depan + unsur("span", _berbaris(judul, kelas)),
+        kelas=kelas,
+        href=f"{SKEMA_LUAR}{quote(entri.tujuan)}",
+        data_halaman=entri.halaman,
+    )
+
+
 def _berbaris(judul: str, kelas: str) -> Markah:
     """Breaks a long title itself: one that just filled its line would leave the leader alone."""
     tingkat = kelas.split()[0] if kelas else "tabel"
-    indent = 0.0 if "polos" in kelas else _INDENT[tingkat]
+    indent = 0.0 if "polos" in kelas else _INDENT["luar" if "tetap" in kelas else tingkat]
     ruang = (TEKS_TEGAK - indent - _KANAN - _TITIK_PALING_PENDEK) / MM_PER_PT
     baris = pecah(judul, ruang, _HURUF_PT, tebal=tingkat == "e1")
     return Markah("<br>").join(baris)

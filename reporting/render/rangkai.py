@@ -10,6 +10,7 @@ from reporting.dokumen.blok import (
     GrafikSerapan,
     GrafikTren,
     KotakRincian,
+    Lukisan,
     Nilai,
     Persen,
     Sisipan,
@@ -20,6 +21,7 @@ from reporting.dokumen.blok import (
 from reporting.render.bagan import bagan_organisasi
 from reporting.render.chart import grafik_serapan, grafik_tren
 from reporting.render.konteks import Konteks, gabung, jangkar, kolom, unsur
+from reporting.render.lukisan import lukisan
 from reporting.render.markah import Markah, aman
 from reporting.render.nilai import asal_nilai, sebab_pendek
 from reporting.render.teks import berasal, kalimat, nilai
@@ -38,11 +40,13 @@ def gambar(isi: Gambar, k: Konteks) -> Markah:
     return unsur("figure", dalam, id=jangkar(isi.kunci))
 
 
-def lukis(isi: GrafikTren | GrafikSerapan | BaganOrganisasi, alternatif: str) -> Markah:
+def lukis(isi: GrafikTren | GrafikSerapan | BaganOrganisasi | Lukisan, alternatif: str) -> Markah:
     if isinstance(isi, GrafikTren):
         return grafik_tren(isi, alternatif)
     if isinstance(isi, GrafikSerapan):
         return grafik_serapan(isi, alternatif)
+    if isinstance(isi, Lukisan):
+        return lukisan(isi, alternatif)
     return bagan_organisasi(isi, alternatif)
 
 

@@ -98,15 +98,15 @@ class SatuBaris:
     @property
     def utama_kata(self) -> str:
         """How the joint measure was reached, of how many offices, on what base."""
-        return _ukur_kata(self.utama)
+        return ukur_kata(self.utama)
 
     @property
     def cara_kata(self) -> str:
         """The same for every joint figure of the table's last row."""
-        awal = f"Nilai: {_ukur_kata(self.nilai)}. " if self.nilai else ""
+        awal = f"Nilai: {ukur_kata(self.nilai)}. " if self.nilai else ""
         if not self.nilai:
-            awal = f"Serapan: {_ukur_kata(self.gabungan.serapan)}. "
-        return f"{awal}Capaian: {_ukur_kata(self.gabungan.capaian)}."
+            awal = f"Serapan: {ukur_kata(self.gabungan.serapan)}. "
+        return f"{awal}Capaian: {ukur_kata(self.gabungan.capaian)}."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,8 +144,11 @@ _BASIS = {
 }
 
 
-def _ukur_kata(ukur: Ukur) -> str:
-    kata = f"{ukur.cara}, {ukur.kantor} kantor"
+def ukur_kata(ukur: Ukur) -> str:
+    """How a joint figure was reached, of how many offices, on what base."""
+    if not ukur.kantor:
+        return ukur.catatan or "belum terukur di kantor mana pun"
+    kata = f"{ukur.cara}" if ukur.cara is Cara.SENDIRI else f"{ukur.cara}, {ukur.kantor} kantor"
     if ukur.basis is not None and ukur.cara in _BASIS:
         tulis = rp if ukur.cara is Cara.UANG else bilangan
         kata += f", {_BASIS[ukur.cara].format(tulis(ukur.basis))}"

@@ -43,7 +43,7 @@ def tw1(malili: Kecamatan) -> Iterator[Periode]:
 def test_the_worker_writes_the_facts(
     malili: Kecamatan, tw1: Periode, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pembuat, "cetak", lambda *_: Hasil(b"%PDF", 1, "tes"))
+    monkeypatch.setattr(pembuat, "cetak", lambda *_, **__: Hasil(b"%PDF", 1, "tes"))
     pekerjaan = Pekerjaan.objects.create(kecamatan=malili, periode=tw1)
     pembuat.kerjakan(pekerjaan.pk)
     pekerjaan.refresh_from_db()

@@ -1,0 +1,1 @@
+"""The volume: the rollup and the reports of all kecamatan of a quarter, bound into one PDF."""

@@ -1,0 +1,114 @@
+"""Asking for the volume of a quarter and calling it off. Making it is reporting.volume's, and
+claiming, beating, retrying and reaping its job are the same as any document's."""
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from core.periode.models import Periode
+from reporting.volume.bahan import KantorVolume, kantor_volume, sidik_volume
+from reporting.volume.models import Volume
+from reporting.volume.queries import volume_terakhir
+from tasks import queries
+from tasks.models import Pekerjaan
+from tasks.services import kirim_setelah_simpan
+from tenants.jejak import catat
+from tenants.kepemilikan import wajib_kabupaten
+from tenants.models import Pengguna
+
+JENIS = "volume"
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeadaanVolume:
+    """What the page shows: the job, the latest volume, and what it would be made of now."""
+
+    pekerjaan: Pekerjaan | None
+    volume: Volume | None
+    kantor: tuple[KantorVolume, ...]
+    sidik: str
+
+    @property
+    def berjalan(self) -> bool:
+        return self.pekerjaan is not None and self.pekerjaan.status in queries.BERJALAN
+
+    @property
+    def gagal(self) -> bool:
+        return self.pekerjaan is not None and self.pekerjaan.status == Pekerjaan.Status.GAGAL
+
+    @property
+    def mutakhir(self) -> bool:
+        """The stored volume holds exactly the versions that stand now."""
+        return self.volume is not None and self.volume.sidik == self.sidik
+
+    @property
+    def kini(self) -> str:
+        """Changes when the page has something new to show."""
+        p = self.pekerjaan
+        return f"{p.pk}-{p.status}-{p.tahap}-{p.bagian_jadi}" if p else ""
+
+    @property
+    def diajukan(self) -> int:
+        return sum(k.rekap is not None and not k.rekap.sementara for k in self.kantor)
+
+    @property
+    def sementara(self) -> int:
+        return sum(k.sementara for k in self.kantor)
+
+    @property
+    def tanpa(self) -> list[KantorVolume]:
+        return [k for k in self.kantor if k.rekap is None]
+
+
+def keadaan_volume(periode: Periode) -> KeadaanVolume:
+    """Five queries, however many offices there are."""
+    kantor = kantor_volume(periode)
+    return KeadaanVolume(
+        pekerjaan=queries.pekerjaan_kabupaten(periode, JENIS),
+        volume=volume_terakhir(periode),
+        kantor=kantor,
+        sidik=sidik_volume(periode, kantor),
+    )
+
+
+def minta_volume(*, periode: Periode, oleh: Pengguna | None) -> Pekerjaan:
+    """Asks for the volume of a quarter; while one is under way, that one is returned."""
+    wajib_kabupaten()
+    ada = queries.pekerjaan_kabupaten(periode, JENIS)
+    if ada and ada.status in queries.BERJALAN:
+        return ada
+    try:
+        with transaction.atomic():
+            pekerjaan = Pekerjaan.objects.create(
+                periode=periode, jenis=JENIS, dibuat_oleh=oleh, denyut=timezone.now()
+            )
+            catat(aksi="volume.minta", objek=periode.kode, pengguna=oleh)
+            kirim_setelah_simpan([pekerjaan])
+    except IntegrityError:
+        # Two clicks at once: the other one won.
+        ada = queries.pekerjaan_kabupaten(periode, JENIS)
+        if ada is None:
+            raise
+        return ada
+    return pekerjaan
+
+
+def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
+    """Calls off the volume under way: its worker loses hold of the job at its next step and leaves
+    nothing behind. Returns whether there was one."""
+    wajib_kabupaten()
+    with transaction.atomic():
+        ada = queries.pekerjaan_kabupaten(periode, JENIS)
+        if ada is None:
+            return False
+        berubah = Pekerjaan.objects.filter(pk=ada.pk, status__in=queries.BERJALAN).update(
+            status=Pekerjaan.Status.GAGAL,
+            pemegang=None,
+            tahap="",
+            pesan=f"Dibatalkan {oleh}.",
+            selesai_pada=timezone.now(),
+        )
+        if berubah:
+            catat(aksi="volume.batal", objek=periode.kode, pengguna=oleh)
+    return bool(berubah)
