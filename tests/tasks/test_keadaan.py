@@ -134,8 +134,8 @@ def test_counting_stores_what_is_missing_by_name(wotu: Kecamatan, tw4: Periode) 
 def test_findings_are_counted_without_what_was_set_aside(
     wotu: Kecamatan, tw4: Periode, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reporting.checks.models import Kesampingan
     from reporting.checks.bentuk import kunci_kesampingan, sidik_temuan
+    from reporting.checks.models import Kesampingan
     from reporting.checks.temuan import Bobot, Tempat, Temuan
 
     def temuan(nama: str, bobot: Bobot) -> Temuan:
@@ -150,9 +150,13 @@ def test_findings_are_counted_without_what_was_set_aside(
     monkeypatch.setattr(keadaan, "temuan_kini", lambda *_: semua)
     with tenant_context(wotu):
         Kesampingan.objects.create(
-            periode=tw4, kunci=kunci_kesampingan(semua[1]), sidik=sidik_temuan(semua[1]), uraian="beda",
-            alasan="sudah benar", oleh=Pengguna.objects.get(nama_masuk="kasubag@wotu.tes"),
-        )  # fmt: skip
+            periode=tw4,
+            kunci=kunci_kesampingan(semua[1]),
+            sidik=sidik_temuan(semua[1]),
+            uraian="beda",
+            alasan="sudah benar",
+            oleh=Pengguna.objects.get(nama_masuk="kasubag@wotu.tes"),
+        )
     satu = baris(wotu, tw4, kotor_sejak=timezone.now())
     keadaan.segarkan(wotu.pk)
     assert (segar(satu).menghalangi, satu.peringatan) == (1, 1)
