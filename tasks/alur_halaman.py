@@ -140,7 +140,7 @@ def _sematan(sasaran: Sasaran, laporan: Laporan | None, kiriman: QueryDict) -> l
     peta = denah(sasaran.kecamatan, sasaran.periode, laporan, sasaran.jenis)
     return [
         peta.catatan(
-            kiriman[f"isi-{n}"],
+            kiriman.get(f"isi-{n}", ""),
             bagian=kiriman.get(f"bagian-{n}", ""),
             rinci=kiriman.get(f"rinci-{n}", ""),
         )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from core.kelengkapan import kelengkapan
 from core.ui.periode import periode_diminta
-from reporting.laporan.alur import KATA, TINGKAT, Aksi
+from reporting.laporan.alur import BERALASAN, KATA, TINGKAT, Aksi
 from reporting.laporan.langkah import AlasanKurang, LangkahDitolak, Pelaku, Terhalang
 from reporting.laporan.tampil import panel
 from reporting.laporan.tempat import denah
@@ -82,7 +82,7 @@ def _konfirmasi(request: Permintaan, sasaran: Sasaran, aksi: Aksi, **galat: obje
         "rute": rute_alur(sasaran),
         "kiriman": request.POST,
         "bagian": denah(sasaran.kecamatan, sasaran.periode, hasil.laporan, sasaran.jenis).bagian
-        if aksi in alur.BERALASAN
+        if aksi in BERALASAN
         else (),
     }
     if aksi is Aksi.AJUKAN:

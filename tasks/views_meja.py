@@ -19,7 +19,7 @@ from django_tenants.utils import tenant_context
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from core.ui.periode import periode_diminta
-from reporting.laporan.alur import KATA, TINGKAT, Aksi
+from reporting.laporan.alur import BERALASAN, KATA, TINGKAT, Aksi
 from reporting.laporan.langkah import AlasanKurang, LangkahDitolak, Pelaku
 from reporting.laporan.tampil import panel
 from reporting.laporan.tempat import denah
@@ -112,7 +112,7 @@ def _konfirmasi(request: Permintaan, sasaran: Sasaran, aksi: Aksi, **galat: obje
         kecamatan, periode = sasaran.kecamatan, sasaran.periode
         hasil = panel(kecamatan, periode, sasaran.jenis, request.peran, saat=timezone.now())
         isi = alur.isi_langkah(sasaran, aksi, hasil)
-        if aksi in alur.BERALASAN:
+        if aksi in BERALASAN:
             isi["bagian"] = denah(kecamatan, periode, hasil.laporan, sasaran.jenis).bagian
         return isi
 

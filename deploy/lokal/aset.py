@@ -72,9 +72,9 @@ def bangun() -> None:
 
 def _sempitkan(path: Path) -> None:
     """Limit the interface's font to weights and features in use; fontTools is WeasyPrint's."""
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-    from fontTools.varLib.instancer import (  # type: ignore[import-untyped]
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import (
         instantiateVariableFont,
     )
 
