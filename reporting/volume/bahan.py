@@ -42,8 +42,10 @@ class KantorVolume:
         """The state of its report in words: `Disetujui`, `Draf 3, sementara`."""
         if self.rekap is None:
             return "Belum ada versi"
-        if self.rekap.sementara or self.keadaan is None:
+        if self.rekap.sementara:
             return f"Draf {self.rekap.nomor_versi}, sementara"
+        if self.keadaan is None:
+            return str(Keadaan.DIAJUKAN.label)
         kata = str(Keadaan(self.keadaan.keadaan).label)
         revisi = f"Revisi ke-{self.keadaan.revisi}, " if self.keadaan.revisi else ""
         return f"{revisi}{kata.lower()}" if revisi else kata

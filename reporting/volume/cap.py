@@ -20,6 +20,8 @@ _UKURAN = 7.5  # points
 _TINGGI = 4 * _PT
 _LEBAR_KATA = 130 * _PT
 _LEBAR_ANGKA = lebar("0", _UKURAN)
+_HLM = "hlm."
+_LEBAR_HLM = lebar(_HLM, _UKURAN) + 4
 _TEPI_KANAN = 22 * _PT
 _DARI_ATAS = 9 * _PT
 """The words stand 9 mm from the edge: above the report's own head, inside what printers reach."""
@@ -30,18 +32,21 @@ class Cap:
 
     def __init__(self, buku: pikepdf.Pdf, kata: dict[str, str]) -> None:
         self._buku = buku
-        daftar = [*"0123456789", *kata.values()]
+        daftar = [*"0123456789", _HLM, *kata.values()]
         with pikepdf.open(io.BytesIO(_lembar(daftar))) as lembar:
             bentuk = [buku.copy_foreign(h.as_form_xobject()) for h in lembar.pages]
         self._angka = bentuk[:10]
-        self._kata = dict(zip(kata, bentuk[10:], strict=True))
+        self._hlm = bentuk[10]
+        self._kata = dict(zip(kata, bentuk[11:], strict=True))
 
     def bubuhkan(self, halaman: pikepdf.Page, kunci: str, nomor: int) -> None:
         """Adds the line of a part and the page's number of the volume at the outer top."""
         _, _, kanan, atas = (float(n) for n in halaman.mediabox)
         y = atas - _DARI_ATAS
         x = kanan - _TEPI_KANAN - _LEBAR_ANGKA * len(str(nomor))
-        isi = [self._taruh(halaman, self._kata[kunci], x - _LEBAR_KATA - 1, y)]
+        hlm = x - _LEBAR_KATA - 1.5
+        isi = [self._taruh(halaman, self._kata[kunci], hlm - _LEBAR_HLM, y)]
+        isi.append(self._taruh(halaman, self._hlm, hlm, y))
         for letak, angka in enumerate(str(nomor)):
             bentuk = self._angka[int(angka)]
             isi.append(self._taruh(halaman, bentuk, x + _LEBAR_ANGKA * letak, y))

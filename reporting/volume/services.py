@@ -105,7 +105,7 @@ def _satu(bahan: Bahan, kantor: KantorVolume, berkas: Path, halaman: tuple[int, 
     return Bagian(
         kunci=kantor.kecamatan.slug,
         judul=f"{nama}{tanda}",
-        cap=f"{nama}{' · SEMENTARA' if kantor.sementara else ''} · Volume LKJ {label} · hlm. ",
+        cap=f"Volume LKJ {label}{' · SEMENTARA' if kantor.sementara else ''} · {nama}",
         berkas=berkas,
         halaman=halaman,
     )
