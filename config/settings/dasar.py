@@ -230,6 +230,7 @@ LOGGING = {
     "loggers": {
         "weasyprint": {"level": "WARNING"},
         "fontTools": {"level": "ERROR"},
+        "pikepdf": {"level": "WARNING"},
         "django_tenants": {"level": "WARNING"},
         "axes": {"level": "WARNING"},
     },

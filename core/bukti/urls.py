@@ -7,5 +7,6 @@ urlpatterns = [
     path("", views.halaman, name="halaman"),
     path("unggah/", views.unggah, name="unggah"),
     path("<int:bukti_id>/unduh/", views.unduh, name="unduh"),
+    path("sidik/<slug:sha256>/", views.sidik, name="sidik"),
     path("<int:bukti_id>/hapus/", views.hapus, name="hapus"),
 ]

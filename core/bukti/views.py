@@ -128,7 +128,20 @@ def hapus(request: Permintaan, bukti_id: int) -> HttpResponse:
 @require_GET
 @cache_control(private=True, no_store=True)
 def unduh(request: HttpRequest, bukti_id: int) -> FileResponse:  # noqa: ARG001
-    bukti = _bukti(bukti_id)
+    return _kirim(_bukti(bukti_id))
+
+
+@require_GET
+@cache_control(private=True, no_store=True)
+def sidik(request: HttpRequest, sha256: str) -> FileResponse:  # noqa: ARG001
+    """The evidence a frozen report names, by its hash."""
+    bukti = queries.bukti_sidik(sha256)
+    if bukti is None:
+        raise Http404("Bukti dengan sidik itu tidak ada di kantor ini.")
+    return _kirim(bukti)
+
+
+def _kirim(bukti: Bukti) -> FileResponse:
     try:
         isi = queries.isi_bukti(bukti)
     except FileNotFoundError:

@@ -24,6 +24,20 @@ class Jalan:
     kantor: tuple[int, ...]  # offices measured, by point
     cara: str
     grafik: GrafikTren
+    riwayat: bool = False  # some points are years as told later, marked by a star
+
+    @property
+    def catatan(self) -> str:
+        """What the marks of the table mean."""
+        kata = []
+        if any(n is None for d in self.deret for n in d.nilai):
+            kata.append("“–”: belum ada angka.")
+        if self.riwayat:
+            kata.append(
+                "* riwayat: realisasi tahunan sebelum ada laporan di sistem ini, sebagaimana"
+                " tercantum dalam laporan triwulan yang dilihat."
+            )
+        return " ".join(kata)
 
     def baris(self) -> list[dict[str, object]]:
         """The same figures for the table beside the chart: one row for each point."""
@@ -63,7 +77,7 @@ def tren(saringan: Saringan, fakta: Iterable[BarisFakta]) -> Tren:
     for b in sampai:
         if b.kini:
             triwulan.setdefault((b.tahun_periode, b.triwulan), []).append(b)
-    per_triwulan = dict(sorted(triwulan.items())[-TRIWULAN:])
+    per_triwulan = _triwulanan(triwulan)
     jalan = [
         _jalan("Per triwulan", saringan, per_triwulan),
         _jalan("Per tahun", saringan, _tahunan(saringan, sampai, triwulan)),
@@ -83,11 +97,28 @@ def _tahunan(
         for lama in [k for k in hasil if k[0] == tahun]:
             del hasil[lama]
         hasil[tahun, tw] = triwulan[tahun, tw]
+    # A year without facts keeps its place, so that no line runs across it.
+    ada = {k[0] for k in hasil}
+    for tahun in range(min(ada, default=0), max(ada, default=0)):
+        if tahun not in ada:
+            hasil[tahun, 4] = []
     return dict(sorted(hasil.items())[-TAHUN:])
 
 
+def _triwulanan(isi: dict[Kunci, list[BarisFakta]]) -> dict[Kunci, list[BarisFakta]]:
+    """The latest quarters in a row; one without facts keeps its place."""
+    if not isi:
+        return {}
+    (tahun, tw), akhir = min(isi), max(isi)
+    hasil = {}
+    while (tahun, tw) <= akhir:
+        hasil[tahun, tw] = isi.get((tahun, tw), [])
+        tahun, tw = (tahun, tw + 1) if tw < 4 else (tahun + 1, 1)
+    return dict(list(hasil.items())[-TRIWULAN:])
+
+
 def _jalan(judul: str, saringan: Saringan, isi: dict[Kunci, list[BarisFakta]]) -> Jalan | None:
-    if len(isi) < 2:
+    if sum(bool(b) for b in isi.values()) < 2:
         return None
     label = tuple(_label(judul, k) for k in isi)
     kantor = [per_kantor(b) for b in isi.values()]
@@ -103,11 +134,14 @@ def _jalan(judul: str, saringan: Saringan, isi: dict[Kunci, list[BarisFakta]]) -
         kantor=tuple(u.kantor for u in utama),
         cara=" / ".join(dict.fromkeys(u.cara.value for u in utama)),
         grafik=grafik_tren(label, deret),
+        riwayat=any(not tw for _, tw in isi),
     )
 
 
 def _label(judul: str, kunci: Kunci) -> str:
     tahun, tw = kunci
     if judul == "Per tahun":
-        return str(tahun) if tw in (0, 4) else f"{tahun} s.d. {triwulan_label(tahun, tw)[:-5]}"
+        if not tw:
+            return f"{tahun}*"
+        return str(tahun) if tw == 4 else f"{tahun} s.d. {triwulan_label(tahun, tw)[:-5]}"
     return triwulan_label(tahun, tw)

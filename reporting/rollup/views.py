@@ -5,7 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from core.ui.periode import daftar_periode, periode_diminta
+from reporting.render.pdf import pdf
 from reporting.rollup.banding import Perbandingan, bandingkan
+from reporting.rollup.cetak import dokumen_banding
 from reporting.rollup.models import Tingkat
 from reporting.rollup.saringan import PALING_BANYAK, saringan_dari
 from reporting.rollup.sebaran import ATURAN
@@ -13,7 +15,7 @@ from reporting.rollup.telusur import halaman_baris, halaman_kantor
 from reporting.rollup.xlsx import buku
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
-from tenants.queries import kecamatan_aktif, kecamatan_slug
+from tenants.queries import kabupaten, kecamatan_aktif, kecamatan_slug
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -38,6 +40,15 @@ def xlsx(request: Permintaan) -> HttpResponse:
     nama = f"perbandingan-{p.saringan.periode.kode}-{p.saringan.tingkat.value}.xlsx"
     kepala = {"Content-Disposition": f'attachment; filename="{nama}"'}
     return HttpResponse(buku(p), content_type=XLSX, headers=kepala)
+
+
+@require_GET
+def cetak(request: Permintaan) -> HttpResponse:
+    p = _perbandingan(request)
+    nama = f"perbandingan-{p.saringan.periode.kode}-{p.saringan.tingkat.value}.pdf"
+    kepala = {"Content-Disposition": f'inline; filename="{nama}"'}
+    isi = pdf(dokumen_banding(p, kabupaten())).isi
+    return HttpResponse(isi, content_type="application/pdf", headers=kepala)
 
 
 @require_GET

@@ -16,6 +16,7 @@ from core.impor.ekspor import tulis_teks
 from reporting.rollup.banding import BarisKantor, Perbandingan, SatuBaris
 from reporting.rollup.models import Tingkat
 from reporting.rollup.rekap import BarisRekap
+from reporting.rollup.sebaran import ATURAN
 
 RUPIAH, DUA = "#,##0", "#,##0.00"
 _KEPALA = PatternFill("solid", fgColor="E7EBED")
@@ -33,6 +34,10 @@ def buku(p: Perbandingan) -> bytes:
         _kantor(lembar, p, p.satu)
     else:
         _semua(lembar, p)
+    if p.satu:
+        _sebaran(buku.create_sheet("Sebaran"), p, p.satu)
+        if p.satu.tren.jalan:
+            _tren(buku.create_sheet("Tren"), p.satu)
     if p.berdampingan:
         _berdampingan(buku.create_sheet("Berdampingan"), p)
     keluar = BytesIO()
@@ -157,6 +162,34 @@ def _baris_kode(b: BarisRekap) -> list[tuple[Isi, str]]:
     else:
         isi += [(g.pagu, RUPIAH), (g.realisasi, RUPIAH), _dua(g.serapan.nilai)]
     return [*isi, _dua(g.capaian.nilai), (g.capaian.cara, "")]
+
+
+def _sebaran(lembar: Worksheet, p: Perbandingan, b: SatuBaris) -> None:
+    """How the offices lie, and who stands out by which rule."""
+    _kepala(lembar, [p.saringan.ukuran.label, "Angka", "Keterangan"])
+    _tambah(lembar, [("Kabupaten", ""), _dua(b.utama.nilai), (b.utama_kata, "")])
+    if b.sebaran:
+        for label, nilai, siapa in (
+            ("Terendah", b.sebaran.terendah, b.terendah),
+            ("Kuartil 1", b.sebaran.kuartil_1, ""),
+            ("Median", b.sebaran.median, f"{b.sebaran.banyak} kantor terukur"),
+            ("Kuartil 3", b.sebaran.kuartil_3, ""),
+            ("Tertinggi", b.sebaran.tertinggi, b.tertinggi),
+        ):
+            _tambah(lembar, [(label, ""), _dua(nilai), (siapa, "")])
+    for kecamatan, n in b.simpangan:
+        _tambah(lembar, [(f"Menyimpang: {kecamatan.nama}", ""), (None, ""), (n.sebab, "")])
+    _tambah(lembar, [(ATURAN, "")])
+
+
+def _tren(lembar: Worksheet, b: SatuBaris) -> None:
+    for j in b.tren.jalan:
+        _kepala(lembar, [j.judul, *(d.nama for d in j.deret), "Kantor terukur"])
+        nilai = zip(*(d.nilai for d in j.deret), strict=True)
+        for label, isi, kantor in zip(j.label, nilai, j.kantor, strict=True):
+            _tambah(lembar, [(label, ""), *(_dua(n) for n in isi), (kantor, "0")])
+        _tambah(lembar, [(f"{j.cara}. {j.catatan}".rstrip(), "")])
+        _tambah(lembar, [(" ", "")])
 
 
 def _berdampingan(lembar: Worksheet, p: Perbandingan) -> None:

@@ -60,7 +60,7 @@ def test_from_comparison_to_fact(buka: Callable, lebar: int, tmp_path: Path) -> 
         page.get_by_role("link", name="XLSX").click()
     unduhan.value.save_as(tmp_path / "banding.xlsx")
     isi = load_workbook(tmp_path / "banding.xlsx")
-    assert isi.sheetnames == ["Perbandingan", "Berdampingan"]
+    assert isi.sheetnames == ["Perbandingan", "Sebaran", "Berdampingan"]
 
     page.get_by_role("region", name="Tabel perbandingan kecamatan").get_by_role(
         "link", name="Wotu", exact=True

@@ -157,7 +157,7 @@ def test_evidence_stands_under_its_figure(dua: None, masuk: Callable, wotu: Keca
         masuk("inspektorat"),
         "/banding/kantor/wotu/sub-kegiatan/7.01.01.2.02.0001/?periode=2024-TW4",
     )
-    assert "SP2D.pdf, Desember" in isi
+    assert "SP2D.pdf</a>, Desember" in isi
 
 
 @pytest.mark.parametrize(
@@ -185,6 +185,20 @@ def test_the_workbook_holds_numbers(dua: None, masuk: Callable) -> None:
     assert baris["Wotu"][2:7] == (3_308_672_275, 3_308_672_275, 3_220_479_399, 97.33, 97.11)
     assert baris["Tingkat"][1] == "Seluruh kantor"
     assert baris["Kabupaten"][1] == "2 kantor"
+
+
+def test_the_workbook_holds_distribution_and_trend(dua: None, masuk: Callable) -> None:
+    jawab = masuk("inspektorat").get(
+        "/banding/xlsx/?periode=2024-TW4&tingkat=indikator&kode=ikm&kantor=wotu"
+    )
+    buku = load_workbook(BytesIO(jawab.content))
+    sebaran = {b[0]: b for b in buku["Sebaran"].iter_rows(values_only=True)}
+    # Malili 84,06 and Wotu 78,60: the median of two is their mean.
+    assert (sebaran["Terendah"][1:3], sebaran["Median"][1]) == ((78.6, "Wotu"), 81.33)
+    tren = list(buku["Tren"].iter_rows(values_only=True))
+    assert tren[0] == ("Per tahun", "Kabupaten", "Wotu", "Kantor terukur")
+    assert tren[1][0].endswith("*")
+    assert next(b for b in tren if b[0] == "2024")[1:] == (81.33, 78.6, 2)
 
 
 def test_the_workbook_of_all_lines(dua: None, masuk: Callable) -> None:

@@ -11,12 +11,6 @@ if (salin && navigator.clipboard) {
   })
 }
 
-const cetak = document.querySelector('[data-cetak]')
-if (cetak) {
-  cetak.hidden = false
-  cetak.addEventListener('click', () => print())
-}
-
 // The boxes of the table mirror those of the filter form, which works without script.
 const form = document.getElementById('saring')
 for (const kotak of document.querySelectorAll('[data-kantor]')) {
