@@ -124,12 +124,18 @@ def _tulis(isi: tuple[Blok, ...], k: Konteks, tingkat: int, induk: str) -> Marka
             sesudah = isi[urut + 1] if urut + 1 < len(isi) else None
             hasil.append(paragraf(blok, k, sebelum_daftar=isinstance(sesudah, Daftar)))
         elif isinstance(blok, Tabel):
-            hasil.append(_tabel(blok, k, induk))
+            hasil.append(_tabel(blok, k, _tanpa_judul(isi, urut, induk)))
         elif isinstance(blok, TabelPolos):
-            hasil.append(_gulir(blok_lain(blok, k), f"Tabel dalam {induk}"))
+            hasil.append(_gulir(blok_lain(blok, k), _tanpa_judul(isi, urut, induk)))
         else:
             hasil.append(blok_lain(blok, k))
     return gabung(hasil)
+
+
+def _tanpa_judul(isi: tuple[Blok, ...], urut: int, induk: str) -> str:
+    """What a table without a title is called by; no two beside each other share it."""
+    ke = sum(isinstance(satu, Tabel | TabelPolos) for satu in isi[: urut + 1])
+    return f"Tabel {ke} dalam {induk}" if ke > 1 else f"Tabel dalam {induk}"
 
 
 def _subbab(isi: Subbab, k: Konteks, tingkat: int) -> Markah:

@@ -45,7 +45,7 @@ def test_leaders_see_where_all_stand(buka: Callable, lebar: int) -> None:
     page = halaman.masuk("pimpinan")
     page.get_by_role("link", name="Ringkasan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Keadaan kecamatan, triwulan IV 2024")
-    expect(page.locator("main .pesan").first).to_contain_text("dari 2 kecamatan lengkap")
+    expect(page.locator("main .pesan").first).to_contain_text("0 dari 2 kecamatan sudah mengajukan")
     assert page.evaluate("document.documentElement.scrollWidth") <= lebar
     page.emulate_media(media="print")
     expect(page.locator(".sisi")).to_be_hidden()
