@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as message_constants
 
 from .sekitar import AKAR
 
@@ -211,6 +212,14 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "unacked_restore_t
 CELERY_TASK_DEFAULT_QUEUE = "rawat"
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+
+# The words core/ui/static/ui/app.css colours a message by.
+MESSAGE_TAGS = {
+    message_constants.INFO: "info",
+    message_constants.SUCCESS: "baik",
+    message_constants.WARNING: "awas",
+    message_constants.ERROR: "salah",
+}
 
 LOGGING = {
     "version": 1,

@@ -30,6 +30,11 @@ class Jenis:
     tahunan: bool = False
     tunggal: bool = True  # no: it has appendices an office chooses files for
 
+    @property
+    def sebutan(self) -> str:
+        """Its name before a quarter, which says "triwulan" itself: "LKJ Triwulan IV 2024"."""
+        return self.nama.removesuffix(" triwulan")
+
     def ada(self, periode: Periode) -> bool:
         return not self.tahunan or periode.triwulan == 4
 

@@ -112,8 +112,7 @@ def judul_laporan(jenis: str, periode: Periode) -> str:
     """`LKJ TW IV 2024`, `LKjIP 2024`, `Rencana Aksi TW I 2025`."""
     if JENIS[jenis].tahunan:
         return f"{JENIS[jenis].nama.partition(' ')[0]} {periode.tahun}"
-    nama = "LKJ" if jenis == Laporan.Jenis.LKJ else JENIS[jenis].nama
-    return f"{nama} {triwulan_label(periode.tahun, periode.triwulan)}"
+    return f"{JENIS[jenis].sebutan} {triwulan_label(periode.tahun, periode.triwulan)}"
 
 
 def jalur_alur(periode: Periode, jenis: str) -> str:

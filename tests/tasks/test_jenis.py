@@ -103,3 +103,16 @@ def test_the_command_makes_a_kind_once(nyata: None, tmp_path: Path) -> None:
         assert versi.berkas.count() == 1
         Berkas.objects.filter(versi=versi).delete()
         versi.delete()
+
+
+@pytest.mark.parametrize(
+    ("jenis", "judul"),
+    [
+        ("lkj", "LKJ Triwulan IV 2024"),
+        ("lkjip", "LKjIP tahunan Triwulan IV 2024"),
+        ("renaksi", "Rencana Aksi Triwulan IV 2024"),
+    ],
+)
+def test_the_heading_says_the_quarter_once(masuk: Callable, jenis: str, judul: str) -> None:
+    halaman = masuk("operator", "wotu").get(f"/laporan/?periode=2024-TW4&jenis={jenis}")
+    assert f"<h1>{judul}</h1>" in halaman.content.decode()

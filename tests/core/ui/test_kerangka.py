@@ -81,3 +81,10 @@ def test_a_crash_is_told_without_details(masuk: Callable, monkeypatch: object) -
     assert "rahasia" not in jawab.content.decode()
     bagian = klien.get("/realisasi/", headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in bagian
+
+
+def test_an_error_looks_like_one(masuk: Callable) -> None:
+    klien = masuk("admin_kabupaten")
+    isi = klien.post("/pengingat/kirim/", {"periode": "2024-TW4"}, follow=True).content.decode()
+    pesan = re.search(r'<div class="pesan ([^"]*)" role="alert">.*?<p>([^<]*)</p>', isi, re.S)
+    assert pesan and pesan.groups() == ("salah", "Pilih kecamatan yang akan diingatkan.")
