@@ -57,9 +57,9 @@ def test_absorption_is_money_over_money(dua: None, tw4: Periode) -> None:
 @pytest.mark.parametrize("peran", ["admin_kabupaten", "inspektorat", "pimpinan"])
 def test_every_regency_role_reads_it(dua: None, masuk: Callable, peran: str) -> None:
     isi = masuk(peran).get("/ringkasan/").content.decode()
-    assert "1 dari 2 kecamatan sudah mengajukan, 1 disetujui; serapan 60 %." in isi
+    assert "1 dari 2 kecamatan sudah mengajukan, 1 disetujui; serapan 60%." in isi
     assert "Terlambat: Wotu." in isi
-    assert "Serapan terendah Malili, 50 %." in isi
+    assert "Serapan terendah Malili, 50%." in isi
     assert "Angka 2 kecamatan masih sementara" in isi
 
 
