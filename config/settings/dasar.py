@@ -43,6 +43,7 @@ SHARED_APPS = [
     "reporting.rollup",
     "reporting.volume",
     "reporting.baca",
+    "reporting.periksa_dokumen",
     "reporting.checks.bersama",
 ]
 TENANT_APPS = [

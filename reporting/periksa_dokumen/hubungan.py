@@ -1,0 +1,213 @@
+"""What the cells of a document's tables owe one another: sums, percentages, the same fact twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations
+
+from core.angka import bulatkan
+from core.capaian import pecahan
+from core.impor.nama import nama_baku
+from reporting.checks.sebab import Rumus
+from reporting.periksa_dokumen.angka_sel import pisahkan
+from reporting.periksa_dokumen.jenjang import SUB, Baris, Pohon, baris_total
+from reporting.periksa_dokumen.kolom import Lajur, Peran
+
+COCOK_MIN = Decimal("0.5")
+"""Share of a column's rows that must keep a relation, before the others break it."""
+SEPERSERATUS = Decimal("0.01")
+_ANGKA = (Peran.PAGU, Peran.REALISASI_UANG, Peran.TARGET, Peran.REALISASI, Peran.LAIN)
+
+
+@dataclass
+class Hubungan:
+    nilai: dict[str, Decimal | None] = field(default_factory=dict)
+    rumus: list[Rumus] = field(default_factory=list)
+    aturan: dict[str, str] = field(default_factory=dict)
+    """Key of a relation → name of its rule."""
+
+    def tambah(self, aturan: str, hasil: str, suku: tuple[str, ...], jenis: str = "jumlah") -> None:
+        kunci = f"{aturan}>{hasil}>{suku[0]}"
+        toleransi = SEPERSERATUS if jenis == "persen" else Decimal(0)
+        self.rumus.append(Rumus(kunci, hasil, suku, jenis, toleransi))  # type: ignore[arg-type]
+        self.aturan[kunci] = aturan
+
+
+def kumpulkan(lajur: list[Lajur], pohon: list[Pohon]) -> Hubungan:
+    hasil = Hubungan()
+    for satu in lajur:
+        for b, baris in enumerate(satu.nilai):
+            for k, n in enumerate(baris):
+                hasil.nilai[satu.unik(b, k)] = n
+    for satu in lajur:
+        for k, (atas, bawah) in pasangan_persen(satu).items():
+            for b, baris in enumerate(satu.nilai):
+                if baris[k] is not None and baris[bawah]:
+                    suku = (satu.unik(b, atas), satu.unik(b, bawah))
+                    hasil.tambah("persen", satu.unik(b, k), suku, "persen")
+    for p in pohon:
+        for k in p.lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG):
+            _jumlah(hasil, p, k)
+    for kiri, kanan in combinations(pohon, 2):
+        _sama(hasil, kiri, kanan)
+    dengan_pohon = {p.lajur.letak for p in pohon}
+    for satu in lajur:
+        if satu.letak not in dengan_pohon:
+            _jumlah_biasa(hasil, satu)
+    return hasil
+
+
+def pasangan_persen(lajur: Lajur) -> dict[int, tuple[int, int]]:
+    """Percent column → the columns it divides: the pair that fits most of its rows."""
+    hasil: dict[int, tuple[int, int]] = {}
+    calon = lajur.kolom(*_ANGKA)
+    for k in lajur.kolom(Peran.PERSEN):
+        terbaik: tuple[int, int, int, int] | None = None
+        pilihan: tuple[int, int] | None = None
+        for atas in calon:
+            for bawah in calon:
+                if atas == bawah or not _sepadan(lajur, atas, bawah):
+                    continue
+                cocok, dinilai = _kecocokan(lajur, k, atas, bawah)
+                if not dinilai or (cocok < dinilai * COCOK_MIN and dinilai > 2):
+                    continue
+                urut = int(atas < k and bawah < k)
+                skor = (cocok, urut, -abs(k - atas) - abs(k - bawah), int(bawah < atas))
+                if terbaik is None or skor > terbaik:
+                    terbaik, pilihan = skor, (atas, bawah)
+        if pilihan:
+            hasil[k] = pilihan
+    return hasil
+
+
+def _sepadan(lajur: Lajur, atas: int, bawah: int) -> bool:
+    pasangan = (lajur.peran[atas], lajur.peran[bawah])
+    return pasangan in (
+        (Peran.REALISASI_UANG, Peran.PAGU),
+        (Peran.REALISASI, Peran.TARGET),
+    )
+
+
+def _kecocokan(lajur: Lajur, k: int, atas: int, bawah: int) -> tuple[int, int]:
+    cocok = dinilai = 0
+    for baris in lajur.nilai:
+        persen, a, b = baris[k], baris[atas], baris[bawah]
+        if persen is None or a is None or not b:
+            continue
+        dinilai += 1
+        hitung = pecahan(a, b)
+        cocok += hitung is not None and abs(bulatkan(hitung) - persen) <= SEPERSERATUS
+    return cocok, dinilai
+
+
+def _jumlah(hasil: Hubungan, pohon: Pohon, k: int) -> None:
+    lajur = pohon.lajur
+    usul: list[tuple[str, str, tuple[str, ...]]] = []
+    for satu in pohon.semua:
+        if satu.anak and lajur.nilai[satu.b][k] is not None:
+            suku = tuple(lajur.unik(a.b, k) for a in satu.anak)
+            usul.append(("jumlah.anak_induk", lajur.unik(satu.b, k), suku))
+    if pohon.total:
+        suku = tuple(lajur.unik(p.b, k) for p in pohon.program)
+        usul.append(("jumlah.total", lajur.unik(pohon.total[-1].b, k), suku))
+    _jika_lazim(hasil, usul)
+
+
+def _jika_lazim(hasil: Hubungan, usul: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    """Takes sums as meant only when at least half of a column keeps them."""
+    langgar = [u for u in usul if Rumus("", u[1], u[2]).langgar(hasil.nilai)]
+    if len(langgar) * 2 > max(len(usul), 2):
+        return
+    for aturan, sel, suku in usul:
+        hasil.tambah(aturan, sel, suku)
+
+
+def _jumlah_biasa(hasil: Hubungan, lajur: Lajur) -> None:
+    """A total row under counts or money (staff, assets); percent and targets are not added."""
+    total = [b for b in range(len(lajur.baris)) if baris_total(lajur, b)]
+    if len(total) != 1 or total[0] != len(lajur.baris) - 1 or total[0] < 2:
+        return
+    kolom = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG, Peran.LAIN)
+    usul = []
+    for k in kolom:
+        isi = [b for b in range(total[0]) if lajur.nilai[b][k] is not None]
+        urut = [lajur.nilai[b][k] for b in isi]
+        if urut == [Decimal(n + 1) for n in range(len(urut))] and k == 0:
+            continue
+        if len(isi) < 2 or lajur.nilai[total[0]][k] is None or lajur.tahun(k):
+            continue
+        suku = tuple(lajur.unik(b, k) for b in isi)
+        usul.append(("jumlah.total", lajur.unik(total[0], k), suku))
+    _jika_lazim(hasil, usul)
+
+
+def _sama(hasil: Hubungan, a: Pohon, b: Pohon) -> None:
+    pasang = list(_sekunci(a, b))
+    if len(pasang) < 2:
+        return
+    for peran in (Peran.PAGU, Peran.REALISASI_UANG, Peran.TARGET):
+        terbaik: tuple[int, int, int] | None = None
+        for i in a.lajur.kolom(peran):
+            for j in b.lajur.kolom(peran):
+                cocok, dinilai = _banding(a, b, pasang, i, j)
+                if (
+                    dinilai >= 2
+                    and cocok * 5 >= dinilai * 3
+                    and (terbaik is None or cocok > terbaik[0])
+                ):
+                    terbaik = (cocok, i, j)
+        if terbaik:
+            _, i, j = terbaik
+            for x, y in pasang:
+                if not (peran is Peran.TARGET and x.jenjang != SUB):
+                    suku = (b.lajur.unik(y.b, j),)
+                    hasil.tambah(f"sama.{peran}", a.lajur.unik(x.b, i), suku, "sama")
+
+
+def _banding(
+    a: Pohon, b: Pohon, pasang: list[tuple[Baris, Baris]], i: int, j: int
+) -> tuple[int, int]:
+    nilai = [(a.lajur.nilai[x.b][i], b.lajur.nilai[y.b][j]) for x, y in pasang]
+    ada = [(m, n) for m, n in nilai if m is not None and n is not None]
+    return sum(m == n for m, n in ada), len(ada)
+
+
+def _sekunci(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, Baris]]:
+    """Rows that mean the same thing; a name that stands twice in a table means nothing certain."""
+    kanan: dict[tuple[int, str], list[Baris]] = {}
+    for y in [*b.semua, *b.total[-1:]]:
+        for kunci in _kunci(y):
+            kanan.setdefault((y.jenjang, kunci), []).append(y)
+    terpakai: set[int] = set()
+    kiri: dict[tuple[int, str], int] = {}
+    for x in a.semua:
+        for kunci in _kunci(x):
+            kiri[x.jenjang, kunci] = kiri.get((x.jenjang, kunci), 0) + 1
+    for x in [*a.semua, *a.total[-1:]]:
+        for kunci in _kunci(x):
+            calon = kanan.get((x.jenjang, kunci), [])
+            if (
+                len(calon) == 1
+                and calon[0].b not in terpakai
+                and kiri.get((x.jenjang, kunci), 1) == 1
+            ):
+                terpakai.add(calon[0].b)
+                yield x, calon[0]
+                break
+
+
+def _kunci(baris: Baris) -> tuple[str, ...]:
+    if baris.kunci == "total":
+        return ("total",)
+    return tuple(dict.fromkeys((baris.kunci, nama_baku(baris.nama))))
+
+
+def beda_satuan(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, int, str, Baris, int, str]]:
+    """Pairs of rows whose target has another unit in the other table."""
+    for x, y in _sekunci(a, b):
+        for i in a.lajur.kolom(Peran.TARGET):
+            for j in b.lajur.kolom(Peran.TARGET):
+                satu = pisahkan(a.lajur.baris[x.b][i].teks)
+                dua = pisahkan(b.lajur.baris[y.b][j].teks)
+                if satu and dua and satu[1] and dua[1] and nama_baku(satu[1]) != nama_baku(dua[1]):
+                    yield x, i, satu[1], y, j, dua[1]

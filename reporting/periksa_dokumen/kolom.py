@@ -1,0 +1,178 @@
+"""What the columns of a foreign table hold: heads joined over their rows, roles from words."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from statistics import median
+
+from core.impor.nama import kode_baku as _kode_baku
+from reporting.periksa_dokumen.angka_sel import angka, pisahkan
+from reporting.periksa_dokumen.model import Sel, Tabel
+
+_KATA_KEPALA = re.compile(
+    r"target|realisasi|capaian|pagu|anggaran|tahun|fisik|keuangan|kinerja|satuan|volume|vol\b|"
+    r"indikator|uraian|serapan|rp|%|awal|akhir|tw|triwulan|sisa|jumlah|program|kegiatan|sasaran|^no|kode|"
+    r"output|murni|perubahan|selisih|keterangan|eselon|golongan|laki|perempuan|pria|wanita|^l$|^p$",
+    re.I,
+)
+_NOMOR_KOLOM = re.compile(r"^\(?\s*[0-9]{1,2}\s*(?:[=:].*)?\)?$|^\([0-9()/*x×:=+\- %]+\)?$")
+_TAHUN = re.compile(r"\b(20[0-9]{2})\b")
+UANG_MIN = Decimal(10_000)
+_RIBUAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+
+
+def kode_baku(teks: str) -> str:
+    """The code in a cell; money in groups of three (7.557.500) is none."""
+    return "" if _RIBUAN.fullmatch(teks.strip()) else _kode_baku(teks)
+
+
+class Peran(StrEnum):
+    KODE = "kode"
+    NAMA = "nama"
+    SASARAN = "sasaran"
+    INDIKATOR = "indikator"
+    SATUAN = "satuan"
+    PAGU = "pagu"
+    REALISASI_UANG = "realisasi_uang"
+    TARGET = "target"
+    REALISASI = "realisasi"
+    PERSEN = "persen"
+    SISA = "sisa"
+    LAIN = "lain"
+
+
+@dataclass
+class Lajur:
+    """A table with its head apart from its rows."""
+
+    tabel: Tabel
+    letak: int
+    kepala: list[str]
+    baris: list[list[Sel]]
+
+    @property
+    def nama(self) -> str:
+        return self.tabel.nama
+
+    @cached_property
+    def nilai(self) -> list[list[Decimal | None]]:
+        return [[angka(sel.teks) for sel in b] for b in self.baris]
+
+    def unik(self, b: int, k: int) -> str:
+        return f"{self.letak}|{b}|{k}"
+
+    @cached_property
+    def peran(self) -> list[Peran]:
+        return [self._peran(k) for k in range(len(self.kepala))]
+
+    def kolom(self, *peran: Peran) -> list[int]:
+        return [k for k, p in enumerate(self.peran) if p in peran]
+
+    @cached_property
+    def kolom_nama(self) -> int | None:
+        """The column with the rows' names: by its head, else the one with the longest words."""
+        if pilihan := self.kolom(Peran.NAMA):
+            return max(pilihan, key=self._panjang)
+        kata = [k for k in range(len(self.kepala)) if self._panjang(k) >= 4]
+        return max(kata, key=self._panjang, default=None)
+
+    def _panjang(self, k: int) -> float:
+        huruf = [len(re.sub(r"[^A-Za-z]", "", b[k].teks)) for b in self.baris]
+        return sum(huruf) / len(huruf) if huruf else 0.0
+
+    def tahun(self, k: int) -> int | None:
+        ada = _TAHUN.findall(self.kepala[k])
+        return int(ada[-1]) if ada else None
+
+    def _peran(self, k: int) -> Peran:
+        kepala = self.kepala[k].lower()
+        isi = [b[k].teks for b in self.baris if b[k].teks.strip()]
+        angka_isi = [n for b in self.nilai if (n := b[k]) is not None]
+        if isi and sum(bool(kode_baku(s)) for s in isi) * 2 > len(isi):
+            return Peran.KODE
+        if len(angka_isi) * 2 >= max(1, len(isi)) and angka_isi:
+            return self._peran_angka(kepala, isi, angka_isi)
+        if "satuan" in kepala:
+            return Peran.SATUAN
+        if "indikator" in kepala or kepala.strip() in ("iku", "indicator kinerja"):
+            return Peran.INDIKATOR
+        if re.search(r"program|kegiatan|uraian|nomenklatur", kepala):
+            return Peran.NAMA
+        if re.search(r"sasaran|tujuan", kepala):
+            return Peran.SASARAN
+        return Peran.LAIN
+
+    def _peran_angka(self, kepala: str, isi: list[str], nilai: list[Decimal]) -> Peran:
+        tengah = median(abs(n) for n in nilai)
+        uang = tengah >= UANG_MIN or any("rp" in s.lower() for s in isi)
+        if not uang and re.search(r"^no\b|nomor|kode", kepala):
+            return Peran.LAIN
+        if uang and re.search(r"sisa|selisih|lebih|kurang", kepala):
+            return Peran.SISA
+        if uang:
+            nyata = re.search(r"realisasi|belanja terserap|penyerapan", kepala)
+            return Peran.REALISASI_UANG if nyata else Peran.PAGU
+        if re.search(r"%|persen|capaian|serapan|tingkat", kepala) and not re.search(
+            r"\btarget\b|realisasi", kepala.split("/")[-1]
+        ):
+            return Peran.PERSEN
+        if re.search(r"capaian[^/]*$|%\)?$", kepala) and "target" not in kepala.split("/")[-1]:
+            return Peran.PERSEN
+        if re.search(r"realisasi", kepala):
+            return Peran.REALISASI
+        if re.search(r"target|rencana", kepala):
+            return Peran.TARGET
+        return Peran.LAIN
+
+
+def baca_lajur(tabel: Tabel, letak: int) -> Lajur:
+    tinggi = _tinggi_kepala(tabel)
+    kepala = _gabung(tabel.baris[:tinggi], tabel.lebar)
+    return Lajur(tabel, letak, kepala, [b for b in tabel.baris[tinggi:] if not _nomor_kolom(b)])
+
+
+def _nomor_kolom(baris: list[Sel]) -> bool:
+    isi = [s.teks.strip() for s in baris if s.teks.strip()]
+    if not isi or not all(_NOMOR_KOLOM.match(s) for s in isi):
+        return False
+    nomor = [int(m[0]) for s in isi if (m := re.search(r"[0-9]+", s))]
+    return isi[0].startswith("(") or (
+        len(isi) > 2 and nomor == sorted(set(nomor)) and nomor[0] == 1
+    )
+
+
+def _tinggi_kepala(tabel: Tabel) -> int:
+    tinggi = 1
+    for baris in tabel.baris[1:5]:
+        isi = [s.teks.strip() for s in baris if s.teks.strip()]
+        kepala = all(
+            _nomor_kolom([s])
+            or re.fullmatch(r"20[0-9]{2}(\s*\(?tw.*)?|[IVX]+/?[a-e]?", s.teks.strip(), re.I)
+            or (_KATA_KEPALA.search(s.teks) and pisahkan(s.teks) is None)
+            for s in baris
+            if s.teks.strip()
+        )
+        nomor = _nomor_kolom(baris)
+        if not (isi and (nomor or (kepala and len(isi) >= 2 and not baris[0].teks.strip()))):
+            break
+        tinggi += 1
+    return tinggi if tinggi < len(tabel.baris) else 1
+
+
+def _gabung(atas: list[list[Sel]], lebar: int) -> list[str]:
+    """The head of each column; an empty upper cell stands under the group at its left."""
+    baris = [b for b in atas if not _nomor_kolom(b)]
+    hasil: list[list[str]] = [[] for _ in range(lebar)]
+    for urut, satu in enumerate(baris):
+        kiri = ""
+        for k in range(lebar):
+            teks = satu[k].teks.strip()
+            kiri = teks or kiri
+            bawah = any(b[k].teks.strip() for b in baris[urut + 1 :])
+            if teks:
+                hasil[k].append(teks)
+            elif bawah and kiri:
+                hasil[k].append(kiri)
+    return [" / ".join(h) for h in hasil]

@@ -1,0 +1,158 @@
+"""All checks of one document, and the cell behind each disagreement."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.angka import bulatkan
+from reporting.checks.sebab import Langgar, Penjelasan, Sebab, cari_sebab
+from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.hubungan import (
+    SEPERSERATUS,
+    Hubungan,
+    beda_satuan,
+    kumpulkan,
+)
+from reporting.periksa_dokumen.jenjang import SUB, Pohon, bangun
+from reporting.periksa_dokumen.kalimat import Kalimat, baca_kalimat
+from reporting.periksa_dokumen.kolom import Lajur, Peran, baca_lajur
+from reporting.periksa_dokumen.model import Dokumen
+from reporting.periksa_dokumen.rata import rata_rata_kolom
+from reporting.periksa_dokumen.tulis import tulis
+
+PESAN = {
+    "jumlah.anak_induk": "Nilai induk tidak sama dengan jumlah rinciannya.",
+    "jumlah.total": "Baris jumlah tidak sama dengan jumlah baris di atasnya.",
+    "persen": "Persentase tidak sesuai dengan kedua angka yang dibandingkan.",
+    "sama.pagu": "Anggaran yang sama ditulis berbeda di dua tempat.",
+    "sama.realisasi_uang": "Realisasi yang sama ditulis berbeda di dua tempat.",
+    "sama.target": "Target yang sama ditulis berbeda di dua tempat.",
+    "kalimat.uang": "Angka dalam kalimat tidak sama dengan angka dalam tabel.",
+    "kalimat.persen": "Persentase dalam kalimat tidak sesuai dengan kedua angkanya.",
+}
+
+
+@dataclass
+class Bahan:
+    dokumen: Dokumen
+    lajur: list[Lajur]
+    pohon: list[Pohon]
+
+
+def periksa(dokumen: Dokumen) -> list[Temuan]:
+    """Every disagreement within the document, those of the tables first."""
+    lajur = [baca_lajur(t, n) for n, t in enumerate(dokumen.tabel)]
+    pohon = [p for satu in lajur if (p := bangun(satu))]
+    bahan = Bahan(dokumen, lajur, pohon)
+    hubungan = kumpulkan(lajur, pohon)
+    kalimat = baca_kalimat(dokumen, pohon, hubungan)
+    penjelasan = cari_sebab(hubungan.nilai, hubungan.rumus)
+    return [
+        *_terhitung(bahan, hubungan, kalimat, penjelasan),
+        *kalimat.temuan,
+        *(t for p in pohon for t in rata_rata_kolom(p)),
+        *_satuan(bahan),
+        *_janggal(bahan),
+    ]
+
+
+def tempat(bahan: Bahan, kalimat: Kalimat, sel: str) -> Tempat:
+    if sel in kalimat.letak:
+        return kalimat.letak[sel]
+    letak, b, k = (int(n) for n in sel.split("|"))
+    satu = bahan.lajur[letak]
+    return Tempat(satu.nama, _nama_baris(satu, b), satu.kepala[k] or f"kolom {k + 1}")
+
+
+def _nama_baris(lajur: Lajur, b: int) -> str:
+    k = lajur.kolom_nama
+    baris = lajur.baris[b]
+    nama = baris[k].teks if k is not None else ""
+    return nama or next((s.teks for s in baris if s.teks.strip()), f"baris {b + 1}")
+
+
+def _terhitung(
+    bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat, penjelasan: Penjelasan
+) -> Iterator[Temuan]:
+    oleh = penjelasan.oleh
+    for langgar in penjelasan.langgar:
+        sebab = oleh.get(langgar.rumus.kunci)
+        yield _temuan(bahan, hubungan, kalimat, langgar, sebab)
+    yield from _selisih_kecil(bahan, hubungan, kalimat)
+
+
+def _temuan(
+    bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat, langgar: Langgar, sebab: Sebab | None
+) -> Temuan:
+    aturan = hubungan.aturan[langgar.rumus.kunci]
+    pesan = PESAN[aturan]
+    if aturan.startswith("sama."):
+        lain = tempat(bahan, kalimat, langgar.rumus.suku[0])
+        pesan += f" Pembandingnya: {lain.bagian}, {lain.baris}."
+    return Temuan(
+        aturan,
+        Bobot.BLOKIR,
+        tempat(bahan, kalimat, langgar.rumus.hasil),
+        pesan,
+        seharusnya=tulis(langgar.seharusnya),
+        tertulis=tulis(langgar.tertulis),
+        dijelaskan_oleh=sebut_sebab(bahan, kalimat, sebab) if sebab else "",
+    )
+
+
+def sebut_sebab(bahan: Bahan, kalimat: Kalimat, sebab: Sebab) -> str:
+    letak = tempat(bahan, kalimat, sebab.sel)
+    nama = ", ".join(filter(None, (letak.bagian, letak.baris, letak.kolom)))
+    return f"{nama}: tertulis {tulis(sebab.tertulis)}, seharusnya {tulis(sebab.seharusnya)}"
+
+
+def _selisih_kecil(bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat) -> Iterator[Temuan]:
+    """0,01 comes from cutting instead of rounding; worth knowing, no error."""
+    for rumus in hubungan.rumus:
+        if rumus.jenis != "persen":
+            continue
+        ada, harus = hubungan.nilai.get(rumus.hasil), rumus.hitung(hubungan.nilai)
+        if ada is None or harus is None or abs(bulatkan(ada) - harus) != SEPERSERATUS:
+            continue
+        yield Temuan(
+            "persen.pembulatan",
+            Bobot.INFO,
+            tempat(bahan, kalimat, rumus.hasil),
+            "Berbeda 0,01: dipotong, bukan dibulatkan.",
+            seharusnya=tulis(harus),
+            tertulis=tulis(ada),
+        )
+
+
+def _satuan(bahan: Bahan) -> Iterator[Temuan]:
+    for n, a in enumerate(bahan.pohon):
+        for b in bahan.pohon[n + 1 :]:
+            for x, i, satu, _, _, dua in beda_satuan(a, b):
+                yield Temuan(
+                    "sama.satuan",
+                    Bobot.PERINGATAN,
+                    Tempat(a.lajur.nama, x.nama, a.lajur.kepala[i]),
+                    f"Satuan berbeda dengan {b.lajur.nama}.",
+                    seharusnya=dua,
+                    tertulis=satu,
+                )
+
+
+def _janggal(bahan: Bahan) -> Iterator[Temuan]:
+    for pohon in bahan.pohon:
+        lajur = pohon.lajur
+        uang = lajur.kolom(Peran.REALISASI_UANG)
+        target, nyata = lajur.kolom(Peran.TARGET), lajur.kolom(Peran.REALISASI)
+        if not (uang and target and nyata):
+            continue
+        for satu in pohon.semua:
+            isi = lajur.nilai[satu.b]
+            if satu.jenjang == SUB and isi[target[0]] and isi[nyata[-1]] == 0 and isi[uang[-1]]:
+                yield Temuan(
+                    "kewajaran.uang_tanpa_keluaran",
+                    Bobot.PERINGATAN,
+                    Tempat(lajur.nama, satu.nama, lajur.kepala[nyata[-1]]),
+                    "Anggaran terpakai, tetapi keluarannya 0.",
+                    seharusnya=f"keluaran di atas 0 atau realisasi {tulis(Decimal(0))}",
+                    tertulis=f"0 keluaran, {tulis(isi[uang[-1]] or Decimal(0))} terpakai",
+                )

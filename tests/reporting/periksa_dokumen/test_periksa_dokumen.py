@@ -1,0 +1,94 @@
+"""Faults planted in small reports are named with their cell; the clean copies stay silent."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from reporting.checks.temuan import Bobot, Temuan
+from reporting.periksa_dokumen.baca_berkas import baca_berkas
+from reporting.periksa_dokumen.periksa import periksa
+from tests.reporting.periksa_dokumen.laporan_contoh import BERTINGKAT, Contoh
+
+FORMAT = {"txt": Contoh.teks, "md": Contoh.markdown, "docx": Contoh.docx, "xlsx": Contoh.xlsx}
+
+
+def temuan(contoh: Contoh, folder: Path, akhiran: str = "docx") -> list[Temuan]:
+    return periksa(baca_berkas(FORMAT[akhiran](contoh, folder / f"laporan.{akhiran}")))
+
+
+def ringkas(hasil: list[Temuan]) -> list[tuple[str, str, str]]:
+    return [(t.aturan, t.tertulis, t.seharusnya) for t in hasil]
+
+
+@pytest.mark.parametrize("akhiran", FORMAT)
+def test_a_clean_report_has_no_finding(tmp_path: Path, akhiran: str) -> None:
+    assert temuan(BERTINGKAT, tmp_path, akhiran) == []
+
+
+@pytest.mark.parametrize("akhiran", FORMAT)
+def test_the_wrong_subtotal_is_named_as_the_cause(tmp_path: Path, akhiran: str) -> None:
+    """24.000.000 typed as 26.000.000: the parent, the programme and the percentage disagree."""
+    hasil = temuan(BERTINGKAT.ganti("24.000.000", "26.000.000"), tmp_path, akhiran)
+    assert ringkas(hasil) == [
+        ("persen", "96", "104"),
+        ("jumlah.anak_induk", "36.000.000", "38.000.000"),
+        ("jumlah.anak_induk", "26.000.000", "24.000.000"),
+    ]
+    for satu in hasil:
+        assert satu.dijelaskan_oleh.startswith(
+            "Tabel 3.1, Administrasi Keuangan Perangkat Daerah, Realisasi Anggaran (Rp)"
+        )
+        assert satu.dijelaskan_oleh.endswith("tertulis 26.000.000, seharusnya 24.000.000")
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "tabel", "harapan"),
+    [
+        ("97,50", "79,50", 1, ("persen", "79,50", "97,50")),
+        ("75,00", "70,00", 1, ("rata_rata", "70", "75")),
+        ("93,75", "91,25", 1, ("rata_rata", "91,25", "93,75")),
+        ("3 Dokumen", "8 Dokumen", 0, ("sama.target", "8", "3")),
+        ("6 Laporan", "6 Paket", 0, ("sama.satuan", "Paket", "Laporan")),
+        ("3 (tiga) sub", "4 (empat) sub", None, ("kalimat.cacah", "4", "3")),
+        ("realisasi Rp 45.000.000", "realisasi Rp 54.000.000", None, ("kalimat.uang",)),
+        ("36.000.000 atau 90,00", "36.000.000 atau 91,00", None, ("kalimat.persen", "91", "90")),
+    ],
+)
+def test_one_planted_fault_is_one_rule(
+    tmp_path: Path, lama: str, baru: str, tabel: int | None, harapan: tuple[str, ...]
+) -> None:
+    hasil = ringkas(temuan(BERTINGKAT.ganti(lama, baru, tabel), tmp_path))
+    assert harapan in [h[: len(harapan)] for h in hasil]
+    assert {h[0] for h in hasil} == {harapan[0]}
+
+
+def test_a_cut_percentage_is_information(tmp_path: Path) -> None:
+    (satu,) = temuan(BERTINGKAT.ganti("97,50", "97,49", 1), tmp_path)
+    assert (satu.aturan, satu.bobot) == ("persen.pembulatan", Bobot.INFO)
+
+
+def test_a_dash_is_no_finding(tmp_path: Path) -> None:
+    assert temuan(BERTINGKAT.ganti("97,50", "–", 1), tmp_path) == []
+
+
+def test_command_prints_json_and_its_exit_code(tmp_path: Path) -> None:
+    berkas = BERTINGKAT.ganti("97,50", "79,50", 1).markdown(tmp_path / "laporan.md")
+    keluar = StringIO()
+    with pytest.raises(SystemExit) as akhir:
+        call_command("periksa_dokumen", str(berkas), "--json", stdout=keluar)
+    assert akhir.value.code == 1
+    (satu,) = json.loads(keluar.getvalue())
+    assert satu["rule"] == "persen"
+    assert satu["place"] == "Tabel 3.1, - Penyediaan Gaji dan Tunjangan ASN, Serapan (%)"
+    assert (satu["found"], satu["expected"], satu["explained_by"]) == ("79,50", "97,50", "")
+
+
+@pytest.mark.parametrize("nama", ["laporan.doc", "rusak.docx", "rusak.xlsx"])
+def test_an_unreadable_file_gives_a_clear_message(tmp_path: Path, nama: str) -> None:
+    berkas = tmp_path / nama
+    berkas.write_bytes(b"bukan dokumen")
+    with pytest.raises(CommandError, match=nama):
+        call_command("periksa_dokumen", str(berkas))
