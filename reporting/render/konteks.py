@@ -1,6 +1,7 @@
 """What every part of the renderer needs to know of the document: numbers, anchors, options."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -30,6 +31,7 @@ class Konteks:
     layar: bool = False  # read on a screen: no pages, and no style in an attribute
     _label: dict[str, str] = field(default_factory=dict)
     _tercetak: set[str] = field(default_factory=set)
+    _wilayah: Counter[str] = field(default_factory=Counter)
 
     def tempat_pertama(self, alamat: str) -> str | None:
         """The id of a figure where it is printed first; None from then on."""
@@ -37,6 +39,12 @@ class Konteks:
             return None
         self._tercetak.add(alamat)
         return jangkar_angka(alamat)
+
+    def nama_wilayah(self, nama: str) -> str:
+        """A name for a scrolling region that no earlier region of the page has."""
+        self._wilayah[nama] += 1
+        ke = self._wilayah[nama]
+        return nama if ke == 1 else f"{nama} ({ke})"
 
     def label(self, kunci: str) -> str:
         """What a reference to the key prints. Raises RujukanTakDikenal."""

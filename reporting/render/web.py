@@ -126,7 +126,7 @@ def _tulis(isi: tuple[Blok, ...], k: Konteks, tingkat: int, induk: str) -> Marka
         elif isinstance(blok, Tabel):
             hasil.append(_tabel(blok, k, _tanpa_judul(isi, urut, induk)))
         elif isinstance(blok, TabelPolos):
-            hasil.append(_gulir(blok_lain(blok, k), _tanpa_judul(isi, urut, induk)))
+            hasil.append(_gulir(blok_lain(blok, k), k.nama_wilayah(_tanpa_judul(isi, urut, induk))))
         else:
             hasil.append(blok_lain(blok, k))
     return gabung(hasil)
@@ -154,7 +154,7 @@ def _subbab(isi: Subbab, k: Konteks, tingkat: int) -> Markah:
 def _tabel(isi: Tabel, k: Konteks, induk: str) -> Markah:
     nama = f"{k.nomor(isi.kunci)} {isi.judul}".strip() or induk
     kelas = "gulir rebah" if isi.lebar else "gulir"
-    kisi = _gulir(kisi_tabel(isi, k), nama, kelas)
+    kisi = _gulir(kisi_tabel(isi, k), k.nama_wilayah(nama), kelas)
     return judul_tabel(isi, k) + kisi + catatan_tabel(isi, k)
 
 

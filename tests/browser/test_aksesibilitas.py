@@ -50,6 +50,7 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
 
     from core.bukti.models import Bukti
     from core.impor.models import Unggahan
+    from reporting.rollup.models import Rekap
 
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         klien = klien_masuk("wotu", "operator")
@@ -63,11 +64,39 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
             "/impor/unggah/",
             {"periode": "2024-TW4", "berkas": SimpleUploadedFile("templat.xlsx", templat)},
         )
+        rekapkan("wotu", "malili")
         yield
+        Rekap.objects.all().delete()
         with schema_context("kec_wotu"):
             Bukti.objects.all().delete()
             Unggahan.objects.all().delete()
         connection.close()
+
+
+def rekapkan(*kantor: str) -> None:
+    """Write the offices' figures into the regency's rollup, as an approval does."""
+    from datetime import date
+
+    from django_tenants.utils import tenant_context
+
+    from core.periode.queries import periode_kode
+    from reporting.laporan.models import Versi
+    from reporting.rollup.services import tulis
+    from reporting.snapshot.build import build_snapshot
+    from tenants.queries import kecamatan_slug
+    from tenants.skema import ke_public
+
+    ke_public()
+    periode = periode_kode("2024-TW4")
+    for slug in kantor:
+        kecamatan = kecamatan_slug(slug)
+        with tenant_context(kecamatan):
+            isi = build_snapshot(
+                kecamatan, periode, tempat_ttd=kecamatan.nama, tanggal_ttd=date(2025, 1, 10)
+            )
+        ke_public()
+        versi = Versi(nomor=1, sha256="c" * 64)
+        tulis(kecamatan=kecamatan, periode=periode, snapshot=isi, versi=versi, paksa=True)
 
 
 def klien_masuk(slug: str | None, peran: str) -> Client:
@@ -181,3 +210,5 @@ def test_every_page_route_was_found(isi_contoh: None, nyata: None) -> None:
     ada = halaman_situs("wotu")
     assert {"beranda", "bukti:hapus", "pratinjau:asal", "impor:pratinjau"} <= set(ada)
     assert set(TANPA_TAUTAN) <= set(ada)
+    kabupaten = halaman_situs(None)
+    assert {"banding:kantor", "banding:baris", "baca:daftar"} <= set(kabupaten)

@@ -87,4 +87,5 @@ def test_an_error_looks_like_one(masuk: Callable) -> None:
     klien = masuk("admin_kabupaten")
     isi = klien.post("/pengingat/kirim/", {"periode": "2024-TW4"}, follow=True).content.decode()
     pesan = re.search(r'<div class="pesan ([^"]*)" role="alert">.*?<p>([^<]*)</p>', isi, re.S)
-    assert pesan and pesan.groups() == ("salah", "Pilih kecamatan yang akan diingatkan.")
+    assert pesan
+    assert pesan.groups() == ("salah", "Pilih kecamatan yang akan diingatkan.")

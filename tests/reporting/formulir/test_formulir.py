@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.periode.models import Periode
-from reporting.dokumen.blok import Muka
+from reporting.dokumen.blok import Bab, Dokumen, Muka, Sel, Subbab, TabelPolos
 from reporting.laporan.jenis import JENIS, JenisTakAda, jenis_ada, jenis_untuk
 from reporting.laporan.models import Laporan
 from reporting.render.html import html
@@ -40,6 +40,15 @@ def test_each_kind_can_be_laid_out_before_the_years_end(
     dokumen = susun(jenis, kode)
     assert html(dokumen)
     assert web(dokumen, tautan=lambda a: a).kerangka
+
+
+def test_sections_of_one_title_scroll_under_names_of_their_own() -> None:
+    """Two indicators may be called alike; who hears the page must tell their tables apart."""
+    kisi = TabelPolos(baris=((Sel("1"),),))
+    analisis = tuple(Subbab(kunci, "Analisis", (kisi,)) for kunci in ("a", "b"))
+    dokumen = Dokumen("LKJ", "LKJ", "Wotu", None, (), (Bab("bab", "Hasil", analisis),))
+    nama = re.findall(r'role="region" aria-label="([^"]+)"', str(web(dokumen).isi))
+    assert nama == ["Tabel dalam Analisis", "Tabel dalam Analisis (2)"]
 
 
 @pytest.mark.parametrize("jenis", SEMUA)
