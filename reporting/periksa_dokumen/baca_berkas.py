@@ -1,4 +1,4 @@
-"""Files into the neutral document: text, Markdown, DOCX, XLSX."""
+"""Files into the neutral document: text, Markdown, DOCX, XLSX, PDF."""
 
 import re
 from collections.abc import Callable
@@ -13,14 +13,12 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from reporting.periksa_dokumen.baca_pdf import baca_pdf
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
 
 _GARIS_MARKDOWN = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _MARKUP = re.compile(r"^#+\s+|\*\*|__|</?[a-z]{1,4}>")
-
-
-class BerkasTakTerbaca(Exception):
-    """The file is of no known kind or is damaged; the message says which, in Indonesian."""
 
 
 def baca_berkas(berkas: Path) -> Dokumen:
@@ -156,4 +154,5 @@ _PEMBACA: dict[str, Callable[[Path], Dokumen]] = {
     ".md": _baca_teks,
     ".docx": _baca_docx,
     ".xlsx": _baca_xlsx,
+    ".pdf": baca_pdf,
 }

@@ -55,6 +55,9 @@ def rapikan(isi: list[str | Tabel]) -> Dokumen:
             baris = satu.baris
             if _teks(baris[0]) == _teks(akhir.baris[0]):
                 baris = baris[1:]
+            if baris and _terpotong(akhir.baris[-1], baris[0]):
+                akhir.baris[-1] = _satukan(akhir.baris[-1], baris[0])
+                baris = baris[1:]
             akhir.baris.extend(baris)
             continue
         hasil.append(satu)
@@ -83,6 +86,22 @@ def _sambungan(atas: Tabel, bawah: Tabel) -> bool:
     if kepala == _teks(atas.baris[0]):
         return True
     return not (all(kepala) and not any(re.search(r"\d", sel) for sel in kepala))
+
+
+def _terpotong(atas: list[Sel], bawah: list[Sel]) -> bool:
+    """Whether a page break cut one row in two: no cell is filled in both, or only words go on."""
+    if len(atas) != len(bawah):
+        return False
+    ganda = [b.teks for a, b in zip(atas, bawah, strict=True) if a.teks and b.teks]
+    terisi = [b.teks for b in bawah if b.teks]
+    return not ganda or (ganda == terisi and all(teks[0].islower() for teks in ganda))
+
+
+def _satukan(atas: list[Sel], bawah: list[Sel]) -> list[Sel]:
+    return [
+        Sel(f"{a.teks} {b.teks}".strip(), a.tebal or b.tebal, a.indent or b.indent)
+        for a, b in zip(atas, bawah, strict=True)
+    ]
 
 
 def _judul(isi: list[str | Tabel], letak: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx import Document
 from openpyxl import Workbook
+from weasyprint import HTML
 
 
 @dataclass
@@ -77,6 +78,17 @@ class Contoh:
                 lembar.append(b)
             lembar.append([])
         buku.save(berkas)
+        return berkas
+
+    def pdf(self, berkas: Path) -> Path:
+        bagian = ["<style>@page {size: A4 landscape} td {border: 1px solid}</style>"]
+        for satu in self.isi:
+            if isinstance(satu, str):
+                bagian.append(f"<p>{satu}</p>")
+                continue
+            baris = ["".join(f"<td>{s}</td>" for s in b) for b in satu]
+            bagian.append("<table>" + "".join(f"<tr>{b}</tr>" for b in baris) + "</table>")
+        HTML(string="".join(bagian)).write_pdf(str(berkas))
         return berkas
 
 

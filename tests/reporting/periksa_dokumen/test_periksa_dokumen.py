@@ -12,7 +12,13 @@ from reporting.periksa_dokumen.baca_berkas import baca_berkas
 from reporting.periksa_dokumen.periksa import periksa
 from tests.reporting.periksa_dokumen.laporan_contoh import BERTINGKAT, Contoh
 
-FORMAT = {"txt": Contoh.teks, "md": Contoh.markdown, "docx": Contoh.docx, "xlsx": Contoh.xlsx}
+FORMAT = {
+    "txt": Contoh.teks,
+    "md": Contoh.markdown,
+    "docx": Contoh.docx,
+    "xlsx": Contoh.xlsx,
+    "pdf": Contoh.pdf,
+}
 
 
 def temuan(contoh: Contoh, folder: Path, akhiran: str = "docx") -> list[Temuan]:
@@ -86,7 +92,7 @@ def test_command_prints_json_and_its_exit_code(tmp_path: Path) -> None:
     assert (satu["found"], satu["expected"], satu["explained_by"]) == ("79,50", "97,50", "")
 
 
-@pytest.mark.parametrize("nama", ["laporan.doc", "rusak.docx", "rusak.xlsx"])
+@pytest.mark.parametrize("nama", ["laporan.doc", "rusak.docx", "rusak.xlsx", "rusak.pdf"])
 def test_an_unreadable_file_gives_a_clear_message(tmp_path: Path, nama: str) -> None:
     berkas = tmp_path / nama
     berkas.write_bytes(b"bukan dokumen")

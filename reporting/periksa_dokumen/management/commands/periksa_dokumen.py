@@ -8,7 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from reporting.checks.temuan import Bobot, Tempat, Temuan
-from reporting.periksa_dokumen.baca_berkas import BerkasTakTerbaca, baca_berkas
+from reporting.periksa_dokumen.baca_berkas import baca_berkas
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.periksa import periksa
 
 
