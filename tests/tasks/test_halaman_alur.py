@@ -201,6 +201,9 @@ def test_the_steps_are_the_regencys_to_choose(klien: Callable) -> None:
     assert "Tidak ada yang berubah" in lagi.content.decode()
     assert Jejak.objects.filter(aksi="alur.kebijakan").first().sesudah["reviu"] is True
     assert klien("inspektorat").post("/alur/ubah/", {"jenis": "lkj"}).status_code == 403
+    saklar = [f'id="lkj-reviu" name="reviu" checked{akhir}' for akhir in (">", " disabled>")]
+    assert saklar[0] in admin.get("/alur/").content.decode()
+    assert saklar[1] in klien("inspektorat").get("/alur/").content.decode()
     assert admin.post("/alur/ubah/", {"jenis": "resep"}).status_code == 404
 
 

@@ -172,6 +172,16 @@ def test_a_quarter_without_report_is_told(dua: None, masuk: Callable) -> None:
     assert "belum mempunyai laporan 2024-TW3" in banding(masuk("inspektorat"), kanan_tw="2024-TW3")
 
 
+def test_one_against_nobody_is_no_all_clear(
+    dua: None, masuk: Callable, malili: Kecamatan, tw4: Periode
+) -> None:
+    with tenant_context(malili):
+        Versi.objects.all().delete()
+    isi = masuk("inspektorat").get("/baca/kembar/?periode=2024-TW4&kantor=wotu").content.decode()
+    assert "Belum ada kantor lain yang membuat laporan triwulan IV 2024." in isi
+    assert "Tidak ada teks yang sama" not in isi
+
+
 def test_one_against_all(dua: None, masuk: Callable) -> None:
     klien = masuk("inspektorat")
     isi = klien.get("/baca/kembar/?periode=2024-TW4&kantor=wotu").content.decode()
