@@ -178,7 +178,7 @@ def test_one_against_nobody_is_no_all_clear(
     with tenant_context(malili):
         Versi.objects.all().delete()
     isi = masuk("inspektorat").get("/baca/kembar/?periode=2024-TW4&kantor=wotu").content.decode()
-    assert "Belum ada kantor lain yang membuat laporan triwulan IV 2024." in isi
+    assert "Belum ada laporan kantor lain yang masuk rekap triwulan IV 2024." in isi
     assert "Tidak ada teks yang sama" not in isi
 
 
