@@ -13,6 +13,17 @@ SANDI = "sandi-untuk-tes-saja"
 HOST = {None: "localhost", "wotu": "wotu.localhost", "malili": "malili.localhost"}
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "nyata: commits for good; runs alone, after the others")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "nyata" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.nyata)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """One database, whatever runs."""
