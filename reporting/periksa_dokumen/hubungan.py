@@ -142,7 +142,7 @@ def _jumlah_biasa(hasil: Hubungan, lajur: Lajur) -> None:
 
 
 def _sama(hasil: Hubungan, a: Pohon, b: Pohon) -> None:
-    pasang = list(_sekunci(a, b))
+    pasang = list(sekunci(a, b))
     if len(pasang) < 2:
         return
     for peran in (Peran.PAGU, Peran.REALISASI_UANG, Peran.TARGET):
@@ -172,7 +172,7 @@ def _banding(
     return sum(m == n for m, n in ada), len(ada)
 
 
-def _sekunci(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, Baris]]:
+def sekunci(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, Baris]]:
     """Rows that mean the same thing; a name that stands twice in a table means nothing certain."""
     kanan: dict[tuple[int, str], list[Baris]] = {}
     for y in [*b.semua, *b.total[-1:]]:
@@ -204,7 +204,7 @@ def _kunci(baris: Baris) -> tuple[str, ...]:
 
 def beda_satuan(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, int, str, Baris, int, str]]:
     """Pairs of rows whose target has another unit in the other table."""
-    for x, y in _sekunci(a, b):
+    for x, y in sekunci(a, b):
         for i in a.lajur.kolom(Peran.TARGET):
             for j in b.lajur.kolom(Peran.TARGET):
                 satu = pisahkan(a.lajur.baris[x.b][i].teks)

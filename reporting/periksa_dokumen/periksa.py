@@ -7,12 +7,14 @@ from decimal import Decimal
 from core.angka import bulatkan
 from reporting.checks.sebab import Langgar, Penjelasan, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
 from reporting.periksa_dokumen.hubungan import (
     SEPERSERATUS,
     Hubungan,
     beda_satuan,
     kumpulkan,
 )
+from reporting.periksa_dokumen.indikator import periksa_indikator
 from reporting.periksa_dokumen.jenjang import SUB, Pohon, bangun
 from reporting.periksa_dokumen.kalimat import Kalimat, baca_kalimat
 from reporting.periksa_dokumen.kolom import Lajur, Peran, baca_lajur
@@ -51,7 +53,10 @@ def periksa(dokumen: Dokumen) -> list[Temuan]:
         *_terhitung(bahan, hubungan, kalimat, penjelasan),
         *kalimat.temuan,
         *(t for p in pohon for t in rata_rata_kolom(p)),
+        *periksa_indikator(dokumen, lajur),
         *_satuan(bahan),
+        *program_tanpa_uraian(dokumen, pohon),
+        *nama_berbeda(pohon),
         *_janggal(bahan),
     ]
 

@@ -141,3 +141,67 @@ BERTINGKAT = Contoh(
         ],
     ]
 )
+
+# Renstra, PK dan hasil; kode di kolom sendiri, kepala dua tingkat, satu program per uraian.
+# Pagu 7.000.000 + 2.000.000 + 1.000.000 = 10.000.000.
+BERKODE = Contoh(
+    [
+        "LAPORAN TAHUN ANGGARAN 2025",
+        "Tabel 1 Target Renstra",
+        [
+            ["Sasaran", "Indikator", "Target Tahunan", "", "", ""],
+            ["", "", "2023", "2024", "2025", "2026"],
+            ["Layanan membaik", "Indeks Kepuasan Masyarakat", "80", "81", "83", "85"],
+            ["Kinerja tertib", "Persentase Berkas Selesai", "90", "92", "95", "97"],
+        ],
+        "Tabel 2 Perjanjian Kinerja",
+        [
+            ["Sasaran", "Indikator", "Satuan", "Target"],
+            ["Layanan membaik", "Indeks Kepuasan Masyarakat (Nilai)", "Nilai", "83"],
+            ["Kinerja tertib", "Persentase Berkas Selesai", "%", "95"],
+        ],
+        "Tabel 3 Perbandingan",
+        [
+            ["Indikator", "Target", "Realisasi", "Target", "Realisasi", "Target", "Realisasi"],
+            ["", "2023", "2023", "2024", "2024", "2025", "2025"],
+            ["Indeks Kepuasan Masyarakat", "80", "79,5", "81", "80,25", "83", "84"],
+            ["Persentase Berkas Selesai", "90", "91", "92", "90", "95", "95"],
+        ],
+        "A. Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota dengan kegiatan:",
+        "Kegiatan berjalan sesuai rencana.",
+        "B. Program Koordinasi Ketenteraman dan Ketertiban Umum, dengan kegiatan:",
+        "Ronda dibina setiap bulan.",
+        "C. Program Pembinaan dan Pengawasan Pemerintahan Desa dengan kegiatan:",
+        "Rancangan peraturan desa dibahas bersama.",
+        "Tabel 4 Anggaran dan realisasi",
+        [
+            ["Kode", "Nomenklatur", "Anggaran", "", ""],
+            ["", "", "Pagu (Rp)", "Realisasi (Rp)", "%"],
+            ["7.01.01", "PENUNJANG URUSAN", "7.000.000", "6.300.000", "90"],
+            ["7.01.01.2.02", "Keuangan", "7.000.000", "6.300.000", "90"],
+            ["7.01.01.2.02.0001", "Gaji", "4.000.000", "3.900.000", "97,5"],
+            ["7.01.01.2.02.0005", "Laporan akhir tahun", "3.000.000", "2.400.000", "80"],
+            ["7.01.04", "KETENTERAMAN", "2.000.000", "1.500.000", "75"],
+            ["7.01.04.2.01", "Koordinasi", "2.000.000", "1.500.000", "75"],
+            ["7.01.04.2.01.0001", "Sinergitas", "2.000.000", "1.500.000", "75"],
+            ["7.01.06", "PEMBINAAN DESA", "1.000.000", "1.000.000", "100"],
+            ["7.01.06.2.01", "Fasilitasi", "1.000.000", "1.000.000", "100"],
+            ["7.01.06.2.01.0001", "Peraturan desa", "1.000.000", "1.000.000", "100"],
+            ["", "Total", "10.000.000", "8.800.000", "88"],
+        ],
+    ]
+)
+
+# Susunan pegawai: 3 + 4 + 2 = 9 laki-laki, 2 + 1 + 5 = 8 perempuan.
+PEGAWAI = Contoh(
+    [
+        "Tabel 1.1 Pegawai",
+        [
+            ["No", "Golongan", "Laki-laki", "Perempuan"],
+            ["1", "Golongan II", "3", "2"],
+            ["2", "Golongan III", "4", "1"],
+            ["3", "Golongan IV", "2", "5"],
+            ["", "Jumlah", "9", "8"],
+        ],
+    ]
+)

@@ -10,7 +10,12 @@ from django.core.management import CommandError, call_command
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
 from reporting.periksa_dokumen.periksa import periksa
-from tests.reporting.periksa_dokumen.laporan_contoh import BERTINGKAT, Contoh
+from tests.reporting.periksa_dokumen.laporan_contoh import (
+    BERKODE,
+    BERTINGKAT,
+    PEGAWAI,
+    Contoh,
+)
 
 FORMAT = {
     "txt": Contoh.teks,
@@ -30,8 +35,9 @@ def ringkas(hasil: list[Temuan]) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("akhiran", FORMAT)
-def test_a_clean_report_has_no_finding(tmp_path: Path, akhiran: str) -> None:
-    assert temuan(BERTINGKAT, tmp_path, akhiran) == []
+@pytest.mark.parametrize("contoh", [BERTINGKAT, BERKODE, PEGAWAI], ids=["nama", "kode", "staf"])
+def test_a_clean_report_has_no_finding(tmp_path: Path, akhiran: str, contoh: Contoh) -> None:
+    assert temuan(contoh, tmp_path, akhiran) == []
 
 
 @pytest.mark.parametrize("akhiran", FORMAT)
@@ -69,6 +75,32 @@ def test_one_planted_fault_is_one_rule(
     hasil = ringkas(temuan(BERTINGKAT.ganti(lama, baru, tabel), tmp_path))
     assert harapan in [h[: len(harapan)] for h in hasil]
     assert {h[0] for h in hasil} == {harapan[0]}
+
+
+@pytest.mark.parametrize(
+    ("contoh", "lama", "baru", "tabel", "harapan"),
+    [
+        (BERKODE, "83", "82", 1, ("indikator.target", "82", "83")),
+        (BERKODE, "Persentase Berkas Selesai", "Jumlah Surat", 1, ("indikator.bukan_renstra",)),
+        (BERKODE, "10.000.000", "11.000.000", 3, ("jumlah.total", "11.000.000", "10.000.000")),
+        (BERKODE, "B. Program Koordinasi", "B. Urusan", None, ("cakupan.program_tanpa_uraian",)),
+        (PEGAWAI, "8", "9", 0, ("jumlah.total", "9", "8")),
+    ],
+)
+def test_faults_in_other_layouts(
+    tmp_path: Path, contoh: Contoh, lama: str, baru: str, tabel: int | None, harapan: tuple[str]
+) -> None:
+    hasil = ringkas(temuan(contoh.ganti(lama, baru, tabel), tmp_path))
+    assert harapan in [h[: len(harapan)] for h in hasil]
+
+
+def test_a_series_one_year_aside_is_one_finding(tmp_path: Path) -> None:
+    """Both indicators' heads 2023–2026 changed to 2022–2025 in the Renstra table."""
+    geser = BERKODE
+    for tahun in ("2023", "2024", "2025", "2026"):
+        geser = geser.ganti(tahun, str(int(tahun) - 1), 0)
+    hasil = ringkas(temuan(geser, tmp_path))
+    assert hasil == [("target.geser_tahun", "2022–2025", "2023–2026")] * 2
 
 
 def test_a_cut_percentage_is_information(tmp_path: Path) -> None:
