@@ -55,7 +55,7 @@ def rapikan(isi: list[str | Tabel]) -> Dokumen:
             baris = satu.baris
             if _teks(baris[0]) == _teks(akhir.baris[0]):
                 baris = baris[1:]
-            if baris and _terpotong(akhir.baris[-1], baris[0]):
+            if baris and _terpotong(akhir, baris):
                 akhir.baris[-1] = _satukan(akhir.baris[-1], baris[0])
                 baris = baris[1:]
             akhir.baris.extend(baris)
@@ -88,13 +88,21 @@ def _sambungan(atas: Tabel, bawah: Tabel) -> bool:
     return not (all(kepala) and not any(re.search(r"\d", sel) for sel in kepala))
 
 
-def _terpotong(atas: list[Sel], bawah: list[Sel]) -> bool:
-    """Whether a page break cut one row in two: no cell is filled in both, or only words go on."""
+def _terpotong(tabel: Tabel, lanjutan: list[list[Sel]]) -> bool:
+    """Whether a page break cut one row in two: no cell is filled in both, or only words go on
+    in a table that elsewhere has no row of a single cell."""
+    atas, bawah = tabel.baris[-1], lanjutan[0]
     if len(atas) != len(bawah):
         return False
     ganda = [b.teks for a, b in zip(atas, bawah, strict=True) if a.teks and b.teks]
     terisi = [b.teks for b in bawah if b.teks]
-    return not ganda or (ganda == terisi and all(teks[0].islower() for teks in ganda))
+    if not ganda:
+        return True
+    if ganda != terisi or any(re.match(r"[0-9]", teks) for teks in ganda):
+        return False
+    lain = [*tabel.baris[1:], *lanjutan[1:]]
+    tunggal = any(sum(bool(sel.teks) for sel in baris) == 1 for baris in lain)
+    return len(ganda) == 1 and (ganda[0][0].islower() or not tunggal)
 
 
 def _satukan(atas: list[Sel], bawah: list[Sel]) -> list[Sel]:
