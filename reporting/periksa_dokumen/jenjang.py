@@ -106,6 +106,9 @@ def bangun(lajur: Lajur) -> Pohon | None:
         if not nama:
             continue
         kode, jenjang = _tentukan(lajur, baris, nama)
+        uang = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG)
+        if jenjang is None and uang and all(lajur.nilai[b][u] is None for u in uang):
+            continue  # The rest of a name from the page before, or a remark.
         if jenjang is not None:
             terlihat.setdefault(_rupa(baris[k]), []).append(jenjang)
         mentah.append((b, nama, jenjang, kode))
