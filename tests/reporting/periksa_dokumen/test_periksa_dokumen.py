@@ -56,6 +56,20 @@ def test_the_wrong_subtotal_is_named_as_the_cause(tmp_path: Path, akhiran: str) 
         assert satu.dijelaskan_oleh.endswith("tertulis 26.000.000, seharusnya 24.000.000")
 
 
+def test_a_sentence_copied_from_the_wrong_subtotal_is_explained_by_it(tmp_path: Path) -> None:
+    """26.000.000 for 24.000.000 went into the total of the text: 47.000.000 / 50.000.000 = 94 %."""
+    contoh = BERTINGKAT.ganti("24.000.000", "26.000.000").ganti(
+        "realisasi Rp 45.000.000 atau 90,00%", "realisasi Rp 47.000.000 atau 94,00%"
+    )
+    kalimat = [t for t in temuan(contoh, tmp_path) if t.aturan.startswith("kalimat")]
+    assert ringkas(kalimat) == [
+        ("kalimat.uang", "47.000.000", "45.000.000"),
+        ("kalimat.persen", "94", "90"),
+    ]
+    for satu in kalimat:
+        assert satu.dijelaskan_oleh.endswith("tertulis 26.000.000, seharusnya 24.000.000")
+
+
 @pytest.mark.parametrize(
     ("lama", "baru", "tabel", "harapan"),
     [
