@@ -20,6 +20,9 @@ _KATA = (
     (re.compile(r"^\W*(?:[0-9A-Z]{1,3}[.)]\s+)?program\b", re.I), PROGRAM),
     (re.compile(r"^\W*(?:[0-9A-Za-z]{1,3}[.)]\s+)?kegiatan\b", re.I), KEGIATAN),
 )
+# A code of the nomenclature has a bidang of two digits; an office's own numbers are 1, 1.1, 1.1.1.
+_KODE_NASIONAL = re.compile(r"^\W*[0-9X]\s*[.]\s*[0-9X]{2}\s*[.]", re.I)
+_NOMOR = re.compile(r"^\W*\d{1,2}[.]\d{1,2}(?P<sub>[.]\d{1,2})?[.]?\s*$")
 _DALAM = {3: PROGRAM, 5: KEGIATAN, 6: SUB}
 _JENJANG_CSV = {"program": PROGRAM, "kegiatan": KEGIATAN, "subkegiatan": SUB}
 
@@ -139,15 +142,24 @@ def _rupa(sel: Sel) -> tuple[bool, bool, bool, int]:
 
 
 def _tentukan(lajur: Lajur, baris: list[Sel], nama: str) -> tuple[str, int | None]:
-    kode = next((c for k in lajur.kolom(Peran.KODE) if (c := kode_baku(baris[k].teks))), "")
-    kode = kode or kode_di_depan(nama)[0]
+    tulisan = [baris[k].teks for k in lajur.kolom(Peran.KODE)]
+    kode = next((c for t in tulisan if _KODE_NASIONAL.match(t) and (c := kode_baku(t))), "")
+    if not kode and _KODE_NASIONAL.match(nama):
+        kode = kode_di_depan(nama)[0]
     if (jenjang := jenjang_kode(kode)) is not None:
         return kode, jenjang
     for pola, jenjang in _KATA:
         if pola.match(nama):
             return cari_kode(nama, jenjang), jenjang
     kode = cari_kode(nama)
-    return kode, jenjang_kode(kode)
+    depan = [s.teks for s in baris[: lajur.kolom_nama or 0]]
+    return kode, jenjang_kode(kode) or _menurut_nomor(tulisan + depan)
+
+
+def _menurut_nomor(tulisan: list[str]) -> int | None:
+    """The level an office's own numbering tells: 1.1 a kegiatan, 1.1.1 a sub kegiatan."""
+    cocok = next((c for t in tulisan if (c := _NOMOR.match(t))), None)
+    return cocok and (SUB if cocok["sub"] else KEGIATAN)
 
 
 def _susun(

@@ -149,7 +149,9 @@ def _tinggi_kepala(tabel: Tabel) -> int:
         isi = [s.teks.strip() for s in baris if s.teks.strip()]
         kepala = all(
             _nomor_kolom([s])
-            or re.fullmatch(r"20[0-9]{2}(\s*\(?tw.*)?|[IVX]+/?[a-e]?", s.teks.strip(), re.I)
+            or re.fullmatch(
+                r"(?:[a-z]+\s+)?20[0-9]{2}(\s*\(?tw.*)?|[IVX]+/?[a-e]?", s.teks.strip(), re.I
+            )
             or (_KATA_KEPALA.search(s.teks) and pisahkan(s.teks) is None)
             for s in baris
             if s.teks.strip()

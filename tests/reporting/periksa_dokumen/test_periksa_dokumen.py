@@ -144,3 +144,47 @@ def test_an_unreadable_file_gives_a_clear_message(tmp_path: Path, nama: str) -> 
     berkas.write_bytes(b"bukan dokumen")
     with pytest.raises(CommandError, match=nama):
         call_command("periksa_dokumen", str(berkas))
+
+
+BERNOMOR = """| No. | Program / Kegiatan / Sub Kegiatan | Target | Realisasi | Pagu (Rp) |
+|---|---|---|---|---|
+| 1 | Program Penataan Arsip | | | {program} |
+| 1.1 | Penataan ruang arsip | | | 3.000.000 |
+| 1.1.1 | Pengadaan rak arsip | 2 Unit | 2 Unit | 1.000.000 |
+| 1.1.2 | Pemilahan arsip lama | 4 Laporan | 4 Laporan | 2.000.000 |
+| 1.2 | Pemeliharaan ruang arsip | | | 500.000 |
+| 1.2.1 | Pengecatan ruang arsip | 1 Laporan | 1 Laporan | 500.000 |
+| | Jumlah | | | 3.500.000 |
+"""
+
+
+def test_an_offices_own_numbers_are_no_codes(tmp_path: Path) -> None:
+    berkas = tmp_path / "laporan.md"
+    berkas.write_text(BERNOMOR.format(program="3.500.000"), encoding="utf-8")
+    assert periksa(baca_berkas(berkas)) == []
+    berkas.write_text(BERNOMOR.format(program="3.900.000"), encoding="utf-8")
+    hasil = periksa(baca_berkas(berkas))
+    assert {t.tempat.baris for t in hasil} <= {"Program Penataan Arsip", "Jumlah"}
+    assert ("3.900.000", "3.500.000") in {(t.tertulis, t.seharusnya) for t in hasil}
+
+
+DUA_TABEL = """Target Renstra
+
+| Tujuan | Indikator Tujuan | Target | | |
+|---|---|---|---|---|
+| | | Transisi 2021 | 2022 | 2023 |
+| Naiknya mutu layanan | Nilai Kepuasan | 70 | 73 | 77 |
+
+Perjanjian Kinerja tahun 2023
+
+| Sasaran | Indikator | Target 2023 |
+|---|---|---|
+| Naiknya mutu layanan | Nilai Kepuasan | {pk} |
+"""
+
+
+@pytest.mark.parametrize(("pk", "salah"), [("77", []), ("79", ["indikator.target"])])
+def test_a_transition_year_heads_its_column(tmp_path: Path, pk: str, salah: list[str]) -> None:
+    berkas = tmp_path / "laporan.md"
+    berkas.write_text(DUA_TABEL.format(pk=pk), encoding="utf-8")
+    assert [t.aturan for t in periksa(baca_berkas(berkas))] == salah
