@@ -47,7 +47,7 @@ bersih: stop ## Menghapus data contoh, basis data dan lingkungan dari folder ini
 
 # These start the product's own processes, and tests marked "nyata" leave committed rows behind: on
 # two cores at once the one would take the time, the other the clean tables, from its neighbours.
-BERPROSES = tests/browser tests/faults tests/deploy
+BERPROSES = tests/browser tests/faults tests/deploy/test_jalankan.py tests/deploy/test_server.py
 
 # No server stands behind these; the checks only need the settings to load.
 PRODUKSI = DJANGO_SETTINGS_MODULE=config.settings.produksi KABUPATEN_DOMAIN=contoh.go.id \
