@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -77,8 +78,9 @@ class Sel:
 
 
 @dataclass(frozen=True)
-class BarisKetepatan:
-    kecamatan: Kecamatan
+class Jumlah:
+    """How the cells of a row, a column or the whole did."""
+
     sel: tuple[Sel, ...]
 
     def banyak(self, nilai: Nilai) -> int:
@@ -97,9 +99,23 @@ class BarisKetepatan:
         return self.banyak(Nilai.MENUNGGAK)
 
     @property
+    def belum(self) -> int:
+        return self.banyak(Nilai.BELUM)
+
+    @property
     def jatuh_tempo(self) -> int:
         """Quarters that count: handed in, or over their deadline."""
-        return sum(s.nilai is not Nilai.BELUM for s in self.sel)
+        return len(self.sel) - self.belum
+
+
+@dataclass(frozen=True)
+class BarisKetepatan:
+    kecamatan: Kecamatan
+    sel: tuple[Sel, ...]
+
+    @property
+    def jumlah(self) -> Jumlah:
+        return Jumlah(self.sel)
 
 
 @dataclass(frozen=True)
@@ -109,36 +125,13 @@ class Ketepatan:
     periode: Sequence[Periode]
     baris: Sequence[BarisKetepatan]
 
-    def banyak(self, nilai: Nilai) -> int:
-        return sum(b.banyak(nilai) for b in self.baris)
+    @cached_property
+    def jumlah(self) -> Jumlah:
+        return Jumlah(tuple(s for b in self.baris for s in b.sel))
 
     @property
-    def tepat(self) -> int:
-        return self.banyak(Nilai.TEPAT)
-
-    @property
-    def terlambat(self) -> int:
-        return self.banyak(Nilai.TERLAMBAT)
-
-    @property
-    def menunggak(self) -> int:
-        return self.banyak(Nilai.MENUNGGAK)
-
-    @property
-    def belum(self) -> int:
-        return self.banyak(Nilai.BELUM)
-
-    @property
-    def per_triwulan(self) -> list[tuple[int, int]]:
-        """Of each quarter: how many in time, of how many that were due."""
-        kolom = list(zip(*(b.sel for b in self.baris), strict=True)) or [()] * len(self.periode)
-        return [
-            (
-                sum(s.nilai is Nilai.TEPAT for s in satu),
-                sum(s.nilai is not Nilai.BELUM for s in satu),
-            )
-            for satu in kolom
-        ]
+    def per_triwulan(self) -> list[Jumlah]:
+        return [Jumlah(tuple(b.sel[n] for b in self.baris)) for n in range(len(self.periode))]
 
 
 def ketepatan(sampai: Periode, saat: datetime | None = None) -> Ketepatan:

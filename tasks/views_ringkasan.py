@@ -24,7 +24,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_GET
 def ketepatan(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
-    isi = {"periode": periode, "t": tepat.ketepatan(periode), "label": tepat.LABEL}
+    isi = {"periode": periode, "t": tepat.ketepatan(periode)}
     return render(request, "tasks/ketepatan.html", isi)
 
 
