@@ -19,7 +19,7 @@ from core.impor.ekspor import tulis_teks
 from core.periode.models import KeadaanLaporan, Periode
 from core.periode.queries import periode_terbuka
 from core.periode.zona import zona_kabupaten
-from tasks.queries_keadaan import batas_banyak, dokumen_pertama, laporan_banyak, sudah_diajukan
+from tasks.queries_keadaan import batas_banyak, dokumen_pertama, laporan_banyak
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_aktif
 
@@ -168,8 +168,7 @@ def ketepatan(sampai: Periode, saat: datetime | None = None) -> Ketepatan:
 
 def menilai(laporan: KeadaanLaporan | None, batas: datetime, saat: datetime) -> Nilai:
     """By the first submission; a report sent back was in time if it first came in time."""
-    pernah = laporan is not None and laporan.diajukan_pada is not None
-    if laporan is not None and (pernah or sudah_diajukan(laporan)):
+    if laporan is not None and laporan.diajukan_pada is not None:
         return Nilai.TERLAMBAT if laporan.terlambat else Nilai.TEPAT
     return Nilai.MENUNGGAK if saat > batas else Nilai.BELUM
 

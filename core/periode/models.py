@@ -77,7 +77,8 @@ class Pengingat(models.Model):
 
 class KeadaanLaporan(models.Model):
     """How far one kecamatan's report of a quarter has come. Per kecamatan; written by
-    reporting.laporan, so that the calendar, the board and the regency's desk can read it."""
+    reporting.laporan, so that the calendar, the board and the regency's desk can read it.
+    `diajukan_pada` and `terlambat` are those of the first submission, whatever came after."""
 
     periode = models.ForeignKey(Periode, models.PROTECT)
     kecamatan = models.ForeignKey(Kecamatan, models.PROTECT)

@@ -65,9 +65,8 @@ def siarkan(kecamatan: Kecamatan, laporan: Laporan, langkah: Langkah | None = No
             "oleh": langkah.oleh,
         }
         if langkah.aksi == Aksi.AJUKAN:
-            pertama = queries.pengajuan_pertama(laporan)
-            isi["terlambat"] = bool(pertama and pertama.terlambat)
-            isi["diajukan_pada"] = langkah.waktu
+            pertama = queries.pengajuan_pertama(laporan) or langkah
+            isi |= {"terlambat": pertama.terlambat, "diajukan_pada": pertama.waktu}
     else:
         isi |= {"sejak": timezone.now(), "keadaan": laporan.keadaan}
     KeadaanLaporan.objects.update_or_create(

@@ -173,6 +173,17 @@ def test_lateness_is_by_the_offices_own_deadline(
         khusus.delete()
 
 
+def test_submitted_again_the_first_time_stands(
+    kantor_alur: Kecamatan, tw2: Periode, lakukan: Lakukan
+) -> None:
+    pertama = lakukan("ajukan", "kasubag")
+    lakukan("kembalikan", "camat", alasan="Periksa lagi.")
+    lagi = lakukan("ajukan", "kasubag")
+    baris = KeadaanLaporan.objects.get(kecamatan=kantor_alur, periode=tw2)
+    assert (baris.diajukan_pada, baris.sejak) == (pertama.waktu, lagi.waktu)
+    assert pertama.waktu < lagi.waktu
+
+
 def test_a_blocking_finding_keeps_a_report_from_being_submitted(
     tw2: Periode, lakukan: Lakukan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
