@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 
 @dataclass(frozen=True)

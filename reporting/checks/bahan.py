@@ -16,13 +16,12 @@ from reporting.narasi import NaskahSalah
 from reporting.narasi.bagian import BAGIAN
 from reporting.narasi.pohon import Kata, sebaris_semua
 from reporting.narasi.templat import urai_longgar
+from reporting.snapshot.angka import Angka, Struktur
 from reporting.snapshot.model import (
-    Angka,
     CapaianSasaran,
     Kegiatan,
     Program,
     Snapshot,
-    Struktur,
     SubKegiatan,
     Uraian,
 )

@@ -13,7 +13,8 @@ from reporting.checks.bahan import Bahan
 from reporting.checks.keluarga.jumlah import penyebab
 from reporting.checks.sebab import Sebab
 from reporting.checks.temuan import Temuan
-from reporting.snapshot.model import Angka, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Snapshot
 
 
 def jelaskan(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 
 # --- Values ---------------------------------------------------------------------------------

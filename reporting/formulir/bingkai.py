@@ -9,7 +9,9 @@ from core import capaian as rumus
 from core.angka import triwulan_label
 from reporting.dokumen.blok import Dokumen, Kop, Lampiran, TandaTangan
 from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan, tahunan
-from reporting.snapshot.model import Angka, Pejabat, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.kantor import Pejabat
+from reporting.snapshot.model import Snapshot
 
 BELUM_DINILAI = "belum dinilai"
 

@@ -11,8 +11,8 @@ from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import kosong
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.snapshot.alamat import turunan
+from reporting.snapshot.angka import Angka
 from reporting.snapshot.model import (
-    Angka,
     CapaianSasaran,
     IndikatorPk,
     Kegiatan,

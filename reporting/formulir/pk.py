@@ -27,15 +27,10 @@ from reporting.formulir.bingkai import Terbitan, formulir, kop
 from reporting.lkj.kata import kepala, nama_satuan
 from reporting.lkj.pohon import huruf_judul
 from reporting.narasi.variabel import NAMA_DPA, NAMA_PK, nama_kecamatan
-from reporting.snapshot.model import (
-    AnggaranPk,
-    Angka,
-    IndikatorPk,
-    NaskahPerjanjian,
-    Pejabat,
-    PkTurunan,
-    Snapshot,
-)
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.janji import AnggaranPk, NaskahPerjanjian, PkTurunan
+from reporting.snapshot.kantor import Pejabat
+from reporting.snapshot.model import IndikatorPk, Snapshot
 
 _PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta "

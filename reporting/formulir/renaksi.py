@@ -20,14 +20,8 @@ from reporting.dokumen.blok import (
 from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, waktu
 from reporting.lkj.kata import kepala, kosong, rp
 from reporting.lkj.pohon import sebut_program, sebut_sub
-from reporting.snapshot.model import (
-    Angka,
-    Kegiatan,
-    Program,
-    Snapshot,
-    SubKegiatan,
-    TriwulanAnggaran,
-)
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Kegiatan, Program, Snapshot, SubKegiatan, TriwulanAnggaran
 from reporting.snapshot.triwulan import TARGET_KOSONG, kunci_sub
 
 JUDUL = "Rencana Aksi"

@@ -14,7 +14,8 @@ from reporting.dokumen.blok import Dokumen
 from reporting.lkj.bab3_tabel_3_4 import aturan_gulung
 from reporting.lkj.rujukan import bagian
 from reporting.snapshot.alamat import BELUM_DIISI
-from reporting.snapshot.model import Angka, Snapshot, Struktur
+from reporting.snapshot.angka import Angka, Struktur
+from reporting.snapshot.model import Snapshot
 
 TURUNAN = "turunan/"
 _UANG = {

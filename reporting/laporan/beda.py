@@ -9,9 +9,10 @@ from core.periode.models import Periode
 from reporting.laporan.asal import Asal, tulis
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.services import snapshot_kini
+from reporting.snapshot.angka import Angka
 from reporting.snapshot.bentuk import dari_teks
 from reporting.snapshot.build import FaktaKurang
-from reporting.snapshot.model import Angka, Snapshot
+from reporting.snapshot.model import Snapshot
 from tenants.models import Kecamatan
 
 KOSONG = "belum diisi"

@@ -17,8 +17,9 @@ from reporting.laporan.services import snapshot_kini
 from reporting.lkj.rujukan import bagian
 from reporting.narasi import NaskahSalah
 from reporting.render.web import Garis, web
+from reporting.snapshot.angka import Angka
 from reporting.snapshot.build import FaktaKurang
-from reporting.snapshot.model import Angka, Snapshot
+from reporting.snapshot.model import Snapshot
 from tenants.models import Kecamatan
 
 

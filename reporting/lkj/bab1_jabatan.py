@@ -16,7 +16,8 @@ from reporting.dokumen.blok import (
 )
 from reporting.lkj.kata import alinea, banyak, deretan, deretan_kata, huruf_kecil, kal, teks
 from reporting.narasi.variabel import nama_kecamatan
-from reporting.snapshot.model import ButirJabatan, Jabatan, Snapshot
+from reporting.snapshot.kantor import ButirJabatan, Jabatan
+from reporting.snapshot.model import Snapshot
 
 JenisDaftar = Literal["huruf", "angka", "garis"]
 

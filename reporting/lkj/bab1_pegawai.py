@@ -6,7 +6,8 @@ from core.angka import tanggal
 from reporting.dokumen.blok import Banyak, Baris, Blok, Kalimat, Kolom, Sel, Subbab, Tabel
 from reporting.lkj.kata import alinea, banyak, deretan, kal, kepala, teks
 from reporting.narasi.variabel import nama_kecamatan
-from reporting.snapshot.model import BarisHitung, Snapshot
+from reporting.snapshot.kantor import BarisHitung
+from reporting.snapshot.model import Snapshot
 
 _BELUM = "Data pegawai belum diisi."
 

@@ -6,7 +6,8 @@ from core.angka import tanggal
 from reporting.dokumen.blok import Baris, Bervolume, Blok, Kalimat, Kolom, Sel, Subbab, Tabel
 from reporting.lkj.kata import alinea, kepala, teks
 from reporting.narasi.variabel import nama_kecamatan
-from reporting.snapshot.model import Sarana, Snapshot
+from reporting.snapshot.kantor import Sarana
+from reporting.snapshot.model import Snapshot
 
 _RAGU = "*"
 _BELUM = "belum diisi"

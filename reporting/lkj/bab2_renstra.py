@@ -8,7 +8,8 @@ from core.angka import KOSONG
 from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Sel, Tabel
 from reporting.lkj.kata import kepala, kosong
 from reporting.narasi.variabel import masa_renstra, nama_kecamatan
-from reporting.snapshot.model import Angka, Indikator, Renstra, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Indikator, Renstra, Snapshot
 
 _TANPA_TARGET = "target belum ditetapkan"
 

@@ -14,7 +14,8 @@ from reporting.lkj.bab3_sasaran import subbab_sasaran
 from reporting.lkj.bab3_tabel_3_4 import aturan_gulung
 from reporting.lkj.kata import alinea, pct, satu_kalimat, teks
 from reporting.narasi.variabel import sebab_pendek
-from reporting.snapshot.model import Angka, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Snapshot
 
 _RUMUS = {
     Polaritas.NAIK: "realisasi dibagi target, dikalikan 100% (makin tinggi makin baik)",

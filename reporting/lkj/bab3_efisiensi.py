@@ -10,7 +10,8 @@ from core.angka import bulatkan
 from reporting.dokumen.blok import Kalimat, KotakRincian, Nilai, Persen, Poin, Rupiah
 from reporting.lkj.kata import kal, pct, rp, terpenuhi
 from reporting.narasi.variabel import kata_triwulan, sebab, sebab_pendek
-from reporting.snapshot.model import Angka, CapaianSasaran, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import CapaianSasaran, Snapshot
 
 _BELUM = "capaian sasaran belum dinilai"
 

@@ -23,7 +23,8 @@ from reporting.lkj.kata import (
     terpenuhi,
 )
 from reporting.narasi.variabel import kata_periode, kata_triwulan, sebab
-from reporting.snapshot.model import Angka, IndikatorPk, Snapshot, TahunIndikator
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import IndikatorPk, Snapshot, TahunIndikator
 
 _MAKNA = {
     ("naik", "naik"): "membaik",

@@ -21,13 +21,8 @@ from reporting.dokumen.blok import (
 )
 from reporting.lkj.kata import kal, kepala, kosong, nama_satuan
 from reporting.narasi.variabel import label_tahun_ini, nama_kecamatan, sebab
-from reporting.snapshot.model import (
-    Angka,
-    CapaianSasaran,
-    IndikatorPk,
-    Snapshot,
-    TahunIndikator,
-)
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import CapaianSasaran, IndikatorPk, Snapshot, TahunIndikator
 
 TANPA_TARGET = "target belum ditetapkan"
 

@@ -22,7 +22,8 @@ from reporting.dokumen.blok import (
 )
 from reporting.narasi import BAWAAN, Variabel, rangkai, susun, variabel_umum
 from reporting.narasi.naskah import padatkan
-from reporting.snapshot.model import Angka, Regulasi, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Regulasi, Snapshot
 
 _SATUAN_POIN = {"", "%", "persen", "nilai", "indeks", "poin", "skor"}
 _SATUAN_PERSEN = {"%", "persen"}

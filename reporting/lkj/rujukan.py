@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 from reporting.dokumen.blok import Rujukan
-from reporting.snapshot.model import Struktur
+from reporting.snapshot.angka import Struktur
 
 
 def bagian(simpul: object) -> Iterator[object]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.angka import bulan_tahun, romawi
 from reporting.dokumen.blok import Banyak, Nilai, Persen, Rupiah, Tanggal
 from reporting.narasi.naskah import Variabel, kutip_regulasi
-from reporting.snapshot.model import Angka, Renstra, Snapshot
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Renstra, Snapshot
 
 _PANJANG_SEBAB = 24
 

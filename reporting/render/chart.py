@@ -23,7 +23,7 @@ from reporting.render.svg import (
     teks,
 )
 from reporting.render.ukuran import lebar, pecah, pecah_paling
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 # --- Trend --------------------------------------------------------------------------------
 _KANAN = 348.0  # right edge of the plot; names of the series stand beyond

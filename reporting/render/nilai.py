@@ -24,7 +24,7 @@ from reporting.dokumen.blok import (
     Rupiah,
     Tanggal,
 )
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 JENIS_NILAI = (Rupiah, Persen, Indeks, Poin, Banyak, Bervolume, Tanggal)
 """All classes of `Nilai`, for isinstance."""

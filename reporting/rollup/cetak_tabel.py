@@ -16,7 +16,7 @@ from reporting.dokumen.blok import (
 from reporting.rollup.aturan import Nilai
 from reporting.rollup.banding import BarisKantor, Perbandingan, SatuBaris, ukur_kata
 from reporting.rollup.rekap import BarisRekap
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 
 def angka(nilai: Decimal | int | None, nama: str, sebab: str = "") -> Angka:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reporting.rollup.models import LETAK_PERSEN, Fakta, Tingkat
 from reporting.snapshot import model
+from reporting.snapshot.angka import Angka
 
 KANTOR = "kantor"
 """Code of the office's own line."""
@@ -33,7 +34,7 @@ def fakta_dari(snapshot: model.Snapshot) -> list[Fakta]:
     return list(hasil.values())
 
 
-def _baris(tingkat: Tingkat, kode: str, angka: dict[str, model.Angka | None], **isi: Any) -> Fakta:
+def _baris(tingkat: Tingkat, kode: str, angka: dict[str, Angka | None], **isi: Any) -> Fakta:
     """A fact from figures by field; the reason of the first missing one is kept."""
     ada = {medan: a for medan, a in angka.items() if a is not None}
     capaian = ada.get("capaian")
@@ -74,7 +75,7 @@ def _anggaran(snapshot: model.Snapshot) -> Iterator[Fakta]:
 
 def _uang(
     simpul: model.Anggaran | model.Program | model.Kegiatan | model.SubKegiatan,
-) -> dict[str, model.Angka | None]:
+) -> dict[str, Angka | None]:
     return {
         "pagu": simpul.pagu,
         "kas": simpul.kas,
@@ -112,7 +113,7 @@ def _kinerja(snapshot: model.Snapshot) -> Iterator[Fakta]:
     tahun = snapshot.periode.tahun
     for sasaran in snapshot.sasaran:
         kode = f"sasaran-{sasaran.nomor}"
-        angka: dict[str, model.Angka | None] = {
+        angka: dict[str, Angka | None] = {
             "pagu": sasaran.pagu,
             "realisasi": sasaran.realisasi,
             "capaian": sasaran.efisiensi.capaian_sasaran,

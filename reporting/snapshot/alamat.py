@@ -7,7 +7,7 @@ that follows by a rule from the addresses in `dari`.
 from collections.abc import Iterable
 from decimal import Decimal
 
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 BELUM_DIISI = "belum diisi"
 

@@ -3,6 +3,7 @@
 from core.anggaran.pohon import Pohon, SimpulKegiatan, SimpulProgram, SimpulSub
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta, turunan
+from reporting.snapshot.angka import Angka, Volume
 
 TARGET_NOL = "target nol, tidak diukur"
 PAGU_NOL = "pagu nol"
@@ -34,7 +35,7 @@ def anggaran(pohon: Pohon, kode_periode: str, analisis: dict[str, model.Uraian])
 def _uang(
     simpul: SimpulProgram | SimpulKegiatan,
     bawah: tuple[model.Kegiatan, ...] | tuple[model.SubKegiatan, ...],
-) -> dict[str, model.Angka]:
+) -> dict[str, Angka]:
     pagu = turunan(simpul.pagu, f"pagu/{simpul.kode}", "jumlah", [b.pagu for b in bawah])
     nyata = turunan(
         simpul.realisasi,
@@ -93,8 +94,8 @@ def _sub(sub: SimpulSub, kode_periode: str) -> model.SubKegiatan:
         sub_unit=sub.sub_unit,
         nama=sub.nama,
         sumber_dana=sub.sumber_dana,
-        target=model.Volume(angka=target, satuan=sub.satuan),
-        realisasi_volume=model.Volume(angka=volume, satuan=sub.satuan),
+        target=Volume(angka=target, satuan=sub.satuan),
+        realisasi_volume=Volume(angka=volume, satuan=sub.satuan),
         capaian=turunan(sub.capaian, f"capaian/{kunci}", "capaian", [volume, target], sebab),
         pagu=pagu,
         kas=fakta(sub.kas, f"anggaran.kas/{nyata}"),

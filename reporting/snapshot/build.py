@@ -18,12 +18,13 @@ from core.profil import queries as profil_queries
 from reporting.narasi.queries import naskah_berlaku
 from reporting.snapshot import anggaran as bagian_anggaran
 from reporting.snapshot import bukti as bagian_bukti
+from reporting.snapshot import janji, model
 from reporting.snapshot import kinerja as bagian_kinerja
-from reporting.snapshot import model
 from reporting.snapshot import perjanjian as bagian_perjanjian
 from reporting.snapshot import profil as bagian_profil
 from reporting.snapshot import renstra as bagian_renstra
 from reporting.snapshot import triwulan as bagian_triwulan
+from reporting.snapshot.kantor import Jabatan, Pejabat
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten as kabupaten_ini
 
@@ -153,7 +154,7 @@ def _periode(periode: Periode, susunan: Pohon) -> model.Periode:
     )
 
 
-def _jabatan(kecamatan: Kecamatan, tanggal: date) -> tuple[model.Jabatan, ...]:
+def _jabatan(kecamatan: Kecamatan, tanggal: date) -> tuple[Jabatan, ...]:
     return bagian_profil.jabatan(
         cascade.jabatan_bawaan(),
         profil_queries.penyesuaian_jabatan(),
@@ -190,7 +191,7 @@ def _pengesahan(kecamatan: Kecamatan, tempat: str, tanggal: date) -> model.Penge
     pimpinan = next((p for p in pemegang if p.jabatan.jenis == "pimpinan"), None)
     if pimpinan is None:
         jabatan = f"{kecamatan.sebutan_kepala} {kecamatan.nama}"
-        penanda = model.Pejabat(jabatan=jabatan, nama="", nip="", pangkat="")
+        penanda = Pejabat(jabatan=jabatan, nama="", nip="", pangkat="")
     else:
         penanda = bagian_profil.pejabat(pimpinan, kecamatan.nama)
     return model.Pengesahan(tempat=tempat, tanggal=tanggal, penanda_tangan=penanda)
@@ -224,8 +225,8 @@ def _regulasi() -> tuple[model.Regulasi, ...]:
     )
 
 
-def _pk(pk: PerjanjianKinerja, susunan: Pohon) -> model.PerjanjianKinerja:
+def _pk(pk: PerjanjianKinerja, susunan: Pohon) -> janji.PerjanjianKinerja:
     return msgspec.convert(
         {"jenis": pk.jenis, "tanggal": pk.tanggal, "jenis_dpa": susunan.jenis_dpa},
-        model.PerjanjianKinerja,
+        janji.PerjanjianKinerja,
     )

@@ -11,6 +11,7 @@ from core.kinerja.models import Analisis
 from core.periode.models import Kebijakan
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta, turunan
+from reporting.snapshot.angka import Angka
 from reporting.snapshot.renstra import kode_program
 
 
@@ -71,8 +72,8 @@ def capaian_sasaran(
 def _efisiensi(
     alamat: str,
     indikator: tuple[model.IndikatorPk, ...],
-    pagu: model.Angka,
-    nyata: model.Angka,
+    pagu: Angka,
+    nyata: Angka,
     kebijakan: Kebijakan,
 ) -> model.Efisiensi:
     kini = [i.tahun[-1].capaian for i in indikator]
@@ -170,13 +171,11 @@ def _tahun(tahun: Tahun, kunci: str, kode_periode: str) -> model.TahunIndikator:
     )
 
 
-def _dasar(nilai: Decimal | None, alamat: str) -> model.Angka | None:
+def _dasar(nilai: Decimal | None, alamat: str) -> Angka | None:
     return None if nilai is None else fakta(nilai, alamat)
 
 
-def _standar(
-    standar: Pembanding, satu: IndikatorTampil, nyata: model.Angka
-) -> model.BandingStandar:
+def _standar(standar: Pembanding, satu: IndikatorTampil, nyata: Angka) -> model.BandingStandar:
     alamat = f"cascade.pembanding/{satu.kunci}/{standar.tingkat}/{standar.tahun}"
     angka = fakta(standar.nilai, alamat)
     return model.BandingStandar(

@@ -10,36 +10,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-import msgspec
+from reporting.snapshot.angka import Angka, Struktur, Volume
+from reporting.snapshot.janji import NaskahPerjanjian, PerjanjianKinerja
+from reporting.snapshot.kantor import Jabatan, Pegawai, Pejabat, Sarana
 
 VERSI_SKEMA = 1
-
-
-class Struktur(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Common behaviour of all parts: immutable, named fields only."""
-
-
-class Angka(Struktur, frozen=True, kw_only=True):
-    """A number with its origin.
-
-    `alamat` names the figure, e.g. `anggaran.realisasi/2024-TW4/7.01.01.2.02.0001` or
-    `turunan/serapan/7.01.01`. `aturan` is empty for a fact; for a derived figure it names the
-    rule (jumlah, serapan, capaian, rata_rata, selisih …) and `dari` the addresses it used.
-    `sebab` says why `nilai` is None.
-    """
-
-    nilai: Decimal | None
-    alamat: str
-    aturan: str = ""
-    dari: tuple[str, ...] = ()
-    sebab: str = ""
-
-
-class Volume(Struktur, frozen=True, kw_only=True):
-    """A count with its unit, e.g. 5 Lembaga Kemasyarakatan."""
-
-    angka: Angka
-    satuan: str
 
 
 class Kabupaten(Struktur, frozen=True, kw_only=True):
@@ -66,13 +41,6 @@ class Periode(Struktur, frozen=True, kw_only=True):
     triwulan: int
     akhir: date  # last day of the quarter
     perubahan: bool  # the DPA and PK in force are those after the budget change
-
-
-class Pejabat(Struktur, frozen=True, kw_only=True):
-    jabatan: str  # Camat Wotu, with Plt. where it applies
-    nama: str  # empty: not recorded
-    nip: str
-    pangkat: str
 
 
 class Pengesahan(Struktur, frozen=True, kw_only=True):
@@ -261,12 +229,6 @@ class CapaianSasaran(Struktur, frozen=True, kw_only=True):
     analisis: Uraian
 
 
-class PerjanjianKinerja(Struktur, frozen=True, kw_only=True):
-    jenis: Literal["murni", "perubahan"]
-    tanggal: date
-    jenis_dpa: Literal["murni", "pergeseran", "perubahan"]
-
-
 # --- Budget tree -------------------------------------------------------------------------
 class SubKegiatan(Struktur, frozen=True, kw_only=True):
     kode: str
@@ -325,75 +287,6 @@ class Anggaran(Struktur, frozen=True, kw_only=True):
     jumlah_sub: int
 
 
-# --- The office -----------------------------------------------------------------------------
-class ButirJabatan(Struktur, frozen=True, kw_only=True):
-    uraian: str
-    anak: tuple["ButirJabatan", ...] = ()
-
-
-JenisJabatan = Literal["pimpinan", "sekretaris", "subbagian", "seksi"]
-
-
-class Jabatan(Struktur, frozen=True, kw_only=True):
-    kunci: str
-    nama: str  # Kepala Subbagian …
-    unit: str  # label of the box in the chart
-    jenis: JenisJabatan
-    induk: str  # kunci of the superior, or empty
-    pejabat: Pejabat | None
-    tugas_pokok: str
-    fungsi: tuple[ButirJabatan, ...]
-    rincian: tuple[ButirJabatan, ...]
-
-
-class BarisGolongan(Struktur, frozen=True, kw_only=True):
-    label: str  # Golongan IV
-    ruang: tuple[int, ...]  # counts of a, b, c, d (and e when anyone is in it)
-    jumlah: int
-
-
-class BarisDiklat(Struktur, frozen=True, kw_only=True):
-    label: str
-    laki: int
-    perempuan: int
-    jumlah: int
-
-
-class BarisHitung(Struktur, frozen=True, kw_only=True):
-    """A row of counts under the heads named in Pegawai."""
-
-    label: str
-    nilai: tuple[int, ...]
-    jumlah: int
-
-
-class Pegawai(Struktur, frozen=True, kw_only=True):
-    """Staff counted from rows: row and column totals agree by construction."""
-
-    jumlah: int
-    pns: int
-    pppk: int
-    upah_jasa: int
-    ruang: tuple[str, ...]  # heads of table 1.1: A, B, C, D
-    golongan: tuple[BarisGolongan, ...]  # IV, III, II, I
-    diklat: tuple[BarisDiklat, ...]
-    jenjang: tuple[str, ...]  # heads of table 1.3
-    pendidikan: tuple[BarisHitung, ...]
-    eselon_label: tuple[str, ...]  # heads of table 1.4
-    eselon: tuple[BarisHitung, ...]
-    total_golongan: tuple[int, ...]
-    total_pendidikan: tuple[int, ...]
-    total_eselon: tuple[int, ...]
-
-
-class Sarana(Struktur, frozen=True, kw_only=True):
-    nama: str
-    jumlah: Angka
-    satuan: str
-    kondisi: str
-    perlu_dipastikan: bool
-
-
 class Bukti(Struktur, frozen=True, kw_only=True):
     """A file that stands for a figure; its content is known by the hash alone."""
 
@@ -406,45 +299,6 @@ class Bukti(Struktur, frozen=True, kw_only=True):
 
 
 # --- What single kinds of document need besides ---------------------------------------------
-JenisDpa = Literal["murni", "pergeseran", "perubahan"]
-
-
-class AnggaranPk(Struktur, frozen=True, kw_only=True):
-    """Money of a program, kegiatan or sub kegiatan in the DPA a PK was signed on."""
-
-    kode: str
-    nama: str
-    pagu: Angka
-    sumber_dana: str
-
-
-class BarisPkJabatan(Struktur, frozen=True, kw_only=True):
-    sasaran: str
-    indikator: str
-    target: Volume
-
-
-class PkTurunan(Struktur, frozen=True, kw_only=True):
-    """The PK of a position below the head."""
-
-    pihak_pertama: Pejabat
-    pihak_kedua: Pejabat
-    baris: tuple[BarisPkJabatan, ...]
-    anggaran: tuple[AnggaranPk, ...]
-    jumlah: Angka
-
-
-class NaskahPerjanjian(Struktur, frozen=True, kw_only=True):
-    """The PK as it was signed: its parties, and the money of its own DPA."""
-
-    pihak_pertama: Pejabat
-    pihak_kedua: Pejabat
-    jenis_dpa: JenisDpa
-    anggaran: tuple[AnggaranPk, ...]  # programs
-    jumlah: Angka
-    turunan: tuple[PkTurunan, ...] = ()
-
-
 class TargetTriwulan(Struktur, frozen=True, kw_only=True):
     """Staged targets of a promised indicator, TW I to IV."""
 

@@ -11,8 +11,9 @@ from core.kinerja.models import PerjanjianKinerja, PkJabatan
 from core.kinerja.queries import pk_jabatan
 from core.profil.models import Pejabat
 from core.profil.queries import pejabat_pada
-from reporting.snapshot import model
+from reporting.snapshot import janji, kantor
 from reporting.snapshot.alamat import fakta, turunan
+from reporting.snapshot.angka import Angka, Volume
 from reporting.snapshot.profil import pejabat
 from tenants.models import Kabupaten, Kecamatan
 
@@ -30,11 +31,11 @@ class _Uang:
     def program(self) -> list[str]:
         return sorted({".".join(b[0].split(".")[:3]) for b in self._baris})
 
-    def satu(self, kode: str) -> model.AnggaranPk:
+    def satu(self, kode: str) -> janji.AnggaranPk:
         """Money of a code: the sum of all sub kegiatan at or below it."""
         milik = [b for b in self._baris if b[0] == kode or b[0].startswith(f"{kode}.")]
         nama = self._nama[kode].nama if kode in self._nama else kode
-        return model.AnggaranPk(
+        return janji.AnggaranPk(
             kode=kode,
             nama=nama,
             pagu=turunan(
@@ -47,7 +48,7 @@ class _Uang:
             sumber_dana=", ".join(dict.fromkeys(b[3] for b in milik if b[3])),
         )
 
-    def jumlah(self, bagian: tuple[model.AnggaranPk, ...], kunci: str) -> model.Angka:
+    def jumlah(self, bagian: tuple[janji.AnggaranPk, ...], kunci: str) -> Angka:
         pagu = [b.pagu for b in bagian]
         nilai = jumlah(p.nilai for p in pagu)
         return turunan(nilai, f"pagu_pk/{kunci}/{self._waktu}", "jumlah", pagu, _TANPA_DPA)
@@ -55,7 +56,7 @@ class _Uang:
 
 def naskah_perjanjian(
     pk: PerjanjianKinerja, kabupaten: Kabupaten, kecamatan: Kecamatan
-) -> model.NaskahPerjanjian:
+) -> janji.NaskahPerjanjian:
     """The PK with the officers who held their positions on the day it was signed."""
     semua = {j.pk: j for j in jabatan_bawaan()}
     pemegang = pejabat_pada(pk.tanggal)
@@ -64,10 +65,10 @@ def naskah_perjanjian(
     program = tuple(uang.satu(kode) for kode in uang.program())
     pimpinan = next((j for j in semua.values() if j.jenis == "pimpinan"), None)
     kepala = f"{kabupaten.kepala} {kabupaten.nama}"
-    return model.NaskahPerjanjian(
+    return janji.NaskahPerjanjian(
         pihak_pertama=_pihak(pimpinan, pemegang, kecamatan),
         # The regency keeps no names of its head: the line stays open to be filled in by hand.
-        pihak_kedua=model.Pejabat(jabatan=kepala, nama="", nip="", pangkat=""),
+        pihak_kedua=kantor.Pejabat(jabatan=kepala, nama="", nip="", pangkat=""),
         jenis_dpa=_jenis(pk),
         anggaran=program,
         jumlah=uang.jumlah(program, "kantor"),
@@ -75,7 +76,7 @@ def naskah_perjanjian(
     )
 
 
-def _jenis(pk: PerjanjianKinerja) -> model.JenisDpa:
+def _jenis(pk: PerjanjianKinerja) -> janji.JenisDpa:
     for jenis in ("murni", "pergeseran", "perubahan"):
         if pk.dpa.jenis == jenis:
             return jenis
@@ -88,26 +89,26 @@ def _turunan(
     pemegang: dict[int, Pejabat],
     uang: _Uang,
     kecamatan: Kecamatan,
-) -> model.PkTurunan:
+) -> janji.PkTurunan:
     jabatan = semua.get(baris.jabatan_id, baris.jabatan)
-    janji = list(baris.baris.all())
-    kode = list(dict.fromkeys(b.kode for b in janji))
+    isi = list(baris.baris.all())
+    kode = list(dict.fromkeys(b.kode for b in isi))
     # A program and a kegiatan below it in one PK: their money is the program's, counted once.
     puncak = [k for k in kode if not any(k.startswith(f"{lain}.") for lain in kode)]
     anggaran = tuple(uang.satu(k) for k in puncak)
     alamat = f"kinerja.pk_jabatan/{jabatan.kunci}"
-    return model.PkTurunan(
+    return janji.PkTurunan(
         pihak_pertama=_pihak(jabatan, pemegang, kecamatan),
         pihak_kedua=_pihak(jabatan.induk, pemegang, kecamatan),
         baris=tuple(
-            model.BarisPkJabatan(
+            janji.BarisPkJabatan(
                 sasaran=b.sasaran,
                 indikator=b.indikator,
-                target=model.Volume(
+                target=Volume(
                     angka=fakta(Decimal(b.target), f"{alamat}/{b.nomor}"), satuan=b.satuan
                 ),
             )
-            for b in janji
+            for b in isi
         ),
         anggaran=anggaran,
         jumlah=uang.jumlah(anggaran, jabatan.kunci),
@@ -116,10 +117,10 @@ def _turunan(
 
 def _pihak(
     jabatan: Jabatan | None, pemegang: dict[int, Pejabat], kecamatan: Kecamatan
-) -> model.Pejabat:
+) -> kantor.Pejabat:
     if jabatan is None:
-        return model.Pejabat(jabatan=kecamatan.sebutan_kepala, nama="", nip="", pangkat="")
+        return kantor.Pejabat(jabatan=kecamatan.sebutan_kepala, nama="", nip="", pangkat="")
     if jabatan.pk in pemegang:
         return pejabat(pemegang[jabatan.pk], kecamatan.nama)
     nama = f"{jabatan.nama} {kecamatan.nama}" if jabatan.jenis == "pimpinan" else jabatan.nama
-    return model.Pejabat(jabatan=nama, nama="", nip="", pangkat="")
+    return kantor.Pejabat(jabatan=nama, nama="", nip="", pangkat="")

@@ -4,6 +4,7 @@ from core.capaian import Polaritas
 from core.cascade.models import Indikator, Renstra, Rpjmd, SasaranRenstra, TargetIndikator
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta
+from reporting.snapshot.angka import Angka
 
 TAK_DITETAPKAN = "tidak ditetapkan"
 
@@ -80,7 +81,7 @@ def indikator(baris: Indikator, renstra: Renstra) -> model.Indikator:
     if renstra.tahun_transisi:
         tahun.insert(0, renstra.tahun_transisi)
 
-    def angka(kunci: int | str) -> model.Angka:
+    def angka(kunci: int | str) -> Angka:
         return fakta(target.get(kunci), f"{alamat}/{kunci}", TAK_DITETAPKAN)
 
     rumus = None

@@ -12,6 +12,7 @@ from core.kinerja.queries import realisasi_setahun, target_triwulan_tahun
 from core.periode.models import Periode
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta, turunan
+from reporting.snapshot.angka import Angka
 
 BELUM_TIBA = "triwulan belum tiba"
 LALU_KOSONG = "realisasi tahun-tahun sebelumnya belum tercatat lengkap"
@@ -71,7 +72,7 @@ def _sub(
 
 def _sendiri(
     nilai: tuple[Decimal | None, ...], apa: str, kunci: str, periode: Periode
-) -> tuple[model.Angka, ...]:
+) -> tuple[Angka, ...]:
     """A quarter's own amount, from its cumulative one and the one before."""
     hasil = []
     for triwulan, satu in enumerate(nilai, 1):
@@ -87,7 +88,7 @@ def _sendiri(
 
 
 def _jumlah(kunci: str, bawah: list[model.TriwulanAnggaran]) -> model.TriwulanAnggaran:
-    def total(apa: str, angka: Iterable[model.Angka], sebab: str, waktu: str = "") -> model.Angka:
+    def total(apa: str, angka: Iterable[Angka], sebab: str, waktu: str = "") -> Angka:
         bagian = tuple(angka)
         alamat = f"{apa}/{kunci}{waktu}"
         return turunan(jumlah(a.nilai for a in bagian), alamat, "jumlah", bagian, sebab)
@@ -140,9 +141,7 @@ def target_triwulan(
     )
 
 
-def _nilai(
-    baris: RealisasiIndikator | None, triwulan: int, kunci: str, periode: Periode
-) -> model.Angka:
+def _nilai(baris: RealisasiIndikator | None, triwulan: int, kunci: str, periode: Periode) -> Angka:
     alamat = f"kinerja.realisasi/{periode.tahun}-TW{triwulan}/{kunci}"
     if triwulan > periode.triwulan:
         return fakta(None, alamat, BELUM_TIBA)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.rollup.aturan import Gabungan, Nilai, Ukur
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 from reporting.volume.bahan import Bahan, KantorVolume
 
 

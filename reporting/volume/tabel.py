@@ -7,7 +7,7 @@ from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Persen, Rupiah
 from reporting.rollup.aturan import Ukur
 from reporting.rollup.banding import ukur_kata
 from reporting.rollup.rekap import BarisRekap
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 from reporting.volume.angka import (
     Uang,
     angka,

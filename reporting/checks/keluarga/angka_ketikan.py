@@ -10,7 +10,8 @@ from reporting.checks.baca_teks import Ketikan, kalimat, ketikan, ketikan_indeks
 from reporting.checks.bahan import Bahan, Teks
 from reporting.checks.keluarga.arah import menyebut
 from reporting.checks.temuan import Bobot, Tempat
-from reporting.snapshot.model import Angka, IndikatorPk
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import IndikatorPk
 
 _POKOK = ("pagu", "realisasi", "kas", "serapan", "capaian")
 _UANG = ("pagu", "realisasi", "kas", "sisa")

@@ -9,7 +9,8 @@ from reporting.checks.bahan import Bahan
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.lkj.bab3_tabel_sasaran import kunci_riwayat
 from reporting.lkj.rujukan import bagian
-from reporting.snapshot.model import Angka, Indikator
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Indikator
 
 
 def _alamat(bahan: Bahan) -> Iterator[Kena]:

@@ -9,15 +9,9 @@ from reporting.checks.aturan import PERMENDAGRI_77, PRAKTIK, Aturan, Kena
 from reporting.checks.bahan import Bahan
 from reporting.checks.sebab import Penjelasan, Rumus, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
-from reporting.snapshot.model import (
-    Anggaran,
-    Angka,
-    CapaianSasaran,
-    Kegiatan,
-    Pegawai,
-    Program,
-    SubKegiatan,
-)
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.kantor import Pegawai
+from reporting.snapshot.model import Anggaran, CapaianSasaran, Kegiatan, Program, SubKegiatan
 
 _UANG = {"pagu": "Pagu", "kas": "Anggaran kas", "realisasi": "Realisasi"}
 _Simpul = Anggaran | CapaianSasaran | Program | Kegiatan | SubKegiatan

@@ -10,7 +10,8 @@ from reporting.checks.bahan import Bahan
 from reporting.checks.keluarga.jumlah import nama_simpul
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.lkj.bab3_tabel_sasaran import kunci_riwayat
-from reporting.snapshot.model import Angka, SubKegiatan
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import SubKegiatan
 
 PEMBULATAN = Decimal("0.01")
 

@@ -10,7 +10,8 @@ from reporting.checks.bahan import Bahan
 from reporting.checks.keluarga.jumlah import nama_simpul
 from reporting.checks.keluarga.persen import PEMBULATAN
 from reporting.checks.temuan import Bobot, Tempat
-from reporting.snapshot.model import Anggaran, Angka, Kegiatan, Program, SubKegiatan
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Anggaran, Kegiatan, Program, SubKegiatan
 
 _NOL = Decimal(0)
 

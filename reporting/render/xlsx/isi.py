@@ -21,7 +21,7 @@ from reporting.dokumen.blok import (
 )
 from reporting.dokumen.penomoran import telusuri
 from reporting.render.konteks import Konteks
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 RINGKASAN = "Ringkasan"
 _PALING_NAMA = 31  # Excel's limit for the name of a sheet

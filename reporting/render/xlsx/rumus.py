@@ -12,7 +12,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from core.angka import KOSONG
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 _TELITI = Decimal("1e-9")
 _SERATUS = Decimal(100)

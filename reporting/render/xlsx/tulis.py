@@ -16,7 +16,7 @@ from reporting.render.xlsx.gaya import Gaya, Rupa, format_nilai
 from reporting.render.xlsx.isi import angka_sel
 from reporting.render.xlsx.kisi import Kisi
 from reporting.render.xlsx.rumus import Perumus, Tempat
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 _LEBAR_TEGAK, _LEBAR_REBAH = 105, 165  # characters across a page
 _TINGGI_BARIS = 13.5  # points

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from reporting.beda.angka import UbahAngka, beda_angka
-from reporting.snapshot.model import AnggaranPk, Angka, TriwulanAnggaran
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.janji import AnggaranPk
+from reporting.snapshot.model import TriwulanAnggaran
 
 
 def _angka(alamat: str, nilai: str | None) -> Angka:

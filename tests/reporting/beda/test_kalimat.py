@@ -5,7 +5,7 @@ from decimal import Decimal
 from reporting.beda.kalimat import BagianBeda, Ubah, beda_kalimat
 from reporting.dokumen.blok import Bab, Blok, Butir, Daftar, Dokumen, Paragraf, Persen, Subbab
 from reporting.dokumen.blok import Rujukan as Ruj
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 
 def _dokumen(*isi: Blok) -> Dokumen:

@@ -13,8 +13,10 @@ from reporting.laporan.models import Laporan
 from reporting.render.html import html
 from reporting.render.pdf import pdf
 from reporting.render.web import web
-from reporting.snapshot import model as m
+from reporting.snapshot import janji
+from reporting.snapshot.angka import Angka
 from reporting.snapshot.bentuk import dari_teks, ke_teks
+from reporting.snapshot.kantor import Pejabat
 from tests.reporting.formulir.conftest import TERBITAN, kata, tabel
 from tests.reporting.lkj.pabrik import snapshot
 
@@ -103,13 +105,13 @@ def test_the_pk_is_the_one_in_force(susun: Callable, kode: str, judul: str) -> N
 
 
 def test_a_level_below_follows_the_head() -> None:
-    pejabat = m.Pejabat(jabatan="Kepala Seksi Pelayanan", nama="", nip="", pangkat="")
-    camat = m.Pejabat(jabatan="Camat Wotu", nama="", nip="", pangkat="")
-    nol = m.Angka(nilai=None, alamat="x", sebab="tidak ada")
-    turunan = m.PkTurunan(
+    pejabat = Pejabat(jabatan="Kepala Seksi Pelayanan", nama="", nip="", pangkat="")
+    camat = Pejabat(jabatan="Camat Wotu", nama="", nip="", pangkat="")
+    nol = Angka(nilai=None, alamat="x", sebab="tidak ada")
+    turunan = janji.PkTurunan(
         pihak_pertama=pejabat, pihak_kedua=camat, baris=(), anggaran=(), jumlah=nol
     )
-    naskah = m.NaskahPerjanjian(
+    naskah = janji.NaskahPerjanjian(
         pihak_pertama=camat, pihak_kedua=camat, jenis_dpa="murni", anggaran=(), jumlah=nol,
         turunan=(turunan,),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from core.capaian import SKALA_PERMENDAGRI_86
 from reporting.narasi import naskah_bawaan
+from reporting.snapshot import janji, kantor
 from reporting.snapshot import model as m
 from tests.reporting.lkj.pabrik_fakta import (
     anggaran,
@@ -199,9 +200,9 @@ def rpjmd() -> m.Rpjmd:
     )
 
 
-def jabatan() -> tuple[m.Jabatan, ...]:
+def jabatan() -> tuple[kantor.Jabatan, ...]:
     def satu(kunci, nama, unit, jenis, induk="", **lain):
-        return m.Jabatan(
+        return kantor.Jabatan(
             kunci=kunci,
             nama=nama,
             unit=unit,
@@ -209,10 +210,10 @@ def jabatan() -> tuple[m.Jabatan, ...]:
             induk=induk,
             pejabat=None,
             tugas_pokok=lain.get("tugas", "Membantu Bupati."),
-            fungsi=(m.ButirJabatan(uraian="Perumusan kebijakan"),),
+            fungsi=(kantor.ButirJabatan(uraian="Perumusan kebijakan"),),
             rincian=(
-                m.ButirJabatan(
-                    uraian="Administrasi aparatur", anak=(m.ButirJabatan(uraian="cuti"),)
+                kantor.ButirJabatan(
+                    uraian="Administrasi aparatur", anak=(kantor.ButirJabatan(uraian="cuti"),)
                 ),
             ),
         )
@@ -226,26 +227,26 @@ def jabatan() -> tuple[m.Jabatan, ...]:
     )
 
 
-def pegawai() -> m.Pegawai:
+def pegawai() -> kantor.Pegawai:
     # 3 ASN: IV/a with S2 at eselon III, III/b and III/b with S1, not in a post; 2 upah jasa.
-    return m.Pegawai(
+    return kantor.Pegawai(
         jumlah=5,
         pns=3,
         pppk=0,
         upah_jasa=2,
         ruang=("A", "B"),
         golongan=(
-            m.BarisGolongan(label="Golongan IV", ruang=(1, 0), jumlah=1),
-            m.BarisGolongan(label="Golongan III", ruang=(0, 2), jumlah=2),
+            kantor.BarisGolongan(label="Golongan IV", ruang=(1, 0), jumlah=1),
+            kantor.BarisGolongan(label="Golongan III", ruang=(0, 2), jumlah=2),
         ),
-        diklat=(m.BarisDiklat(label="Diklatpim III", laki=1, perempuan=0, jumlah=1),),
+        diklat=(kantor.BarisDiklat(label="Diklatpim III", laki=1, perempuan=0, jumlah=1),),
         jenjang=("S2", "S1/D4"),
         pendidikan=(
-            m.BarisHitung(label="Golongan IV", nilai=(1, 0), jumlah=1),
-            m.BarisHitung(label="Golongan III", nilai=(0, 2), jumlah=2),
+            kantor.BarisHitung(label="Golongan IV", nilai=(1, 0), jumlah=1),
+            kantor.BarisHitung(label="Golongan III", nilai=(0, 2), jumlah=2),
         ),
         eselon_label=("III.A/B", "Non Eselon"),
-        eselon=(m.BarisHitung(label="Struktural", nilai=(1, 2), jumlah=3),),
+        eselon=(kantor.BarisHitung(label="Struktural", nilai=(1, 2), jumlah=3),),
         total_golongan=(1, 2),
         total_pendidikan=(1, 2),
         total_eselon=(1, 2),
@@ -281,13 +282,13 @@ def snapshot(**ganti) -> m.Snapshot:
         pengesahan=m.Pengesahan(
             tempat="Wotu",
             tanggal=date(2025, 1, 15),
-            penanda_tangan=m.Pejabat(jabatan="Camat Wotu", nama="", nip="", pangkat=""),
+            penanda_tangan=kantor.Pejabat(jabatan="Camat Wotu", nama="", nip="", pangkat=""),
         ),
         kebijakan=kebijakan(),
         regulasi=REGULASI,
         rpjmd=rpjmd(),
         renstra=renstra(),
-        pk=m.PerjanjianKinerja(
+        pk=janji.PerjanjianKinerja(
             jenis="perubahan", tanggal=date(2024, 10, 10), jenis_dpa="perubahan"
         ),
         sasaran=(SASARAN_1, SASARAN_2),
@@ -295,21 +296,21 @@ def snapshot(**ganti) -> m.Snapshot:
         jabatan=jabatan(),
         pegawai=pegawai(),
         sarana=(
-            m.Sarana(
+            kantor.Sarana(
                 nama="Gedung Kantor",
                 jumlah=angka(1),
                 satuan="Unit",
                 kondisi="Baik",
                 perlu_dipastikan=False,
             ),
-            m.Sarana(
+            kantor.Sarana(
                 nama="Tanah Kantor",
                 jumlah=angka("35.93"),
                 satuan="",
                 kondisi="Baik",
                 perlu_dipastikan=True,
             ),
-            m.Sarana(
+            kantor.Sarana(
                 nama="Tanah Lapangan",
                 jumlah=angka(None, sebab="belum diisi"),
                 satuan="m²",
@@ -341,5 +342,5 @@ def triwulan(n: int, **ganti) -> m.Snapshot:
     """The same facts read at the end of another quarter, before the budget change."""
     akhir = date(2024, n * 3, 31 if n in {1, 4} else 30)
     periode = m.Periode(kode=f"2024-TW{n}", tahun=2024, triwulan=n, akhir=akhir, perubahan=False)
-    pk = m.PerjanjianKinerja(jenis="murni", tanggal=date(2024, 1, 20), jenis_dpa="murni")
+    pk = janji.PerjanjianKinerja(jenis="murni", tanggal=date(2024, 1, 20), jenis_dpa="murni")
     return snapshot(periode=periode, pk=pk, **ganti)

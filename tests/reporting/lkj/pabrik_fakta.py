@@ -4,14 +4,15 @@ from decimal import Decimal
 
 from core import capaian as rumus
 from reporting.snapshot import model as m
+from reporting.snapshot.angka import Angka, Volume
 
 
 def D(nilai) -> Decimal | None:
     return None if nilai is None else Decimal(str(nilai))
 
 
-def angka(nilai, alamat: str = "uji", sebab: str = "") -> m.Angka:
-    return m.Angka(nilai=D(nilai), alamat=alamat, sebab="" if nilai is not None else sebab)
+def angka(nilai, alamat: str = "uji", sebab: str = "") -> Angka:
+    return Angka(nilai=D(nilai), alamat=alamat, sebab="" if nilai is not None else sebab)
 
 
 def sub(kode, nama, target, volume, pagu, realisasi, satuan="Laporan", **lain) -> m.SubKegiatan:
@@ -22,8 +23,8 @@ def sub(kode, nama, target, volume, pagu, realisasi, satuan="Laporan", **lain) -
         sub_unit=lain.pop("sub_unit", ""),
         nama=nama,
         sumber_dana="APBD",
-        target=m.Volume(angka=angka(target, f"target/{kode}"), satuan=satuan),
-        realisasi_volume=m.Volume(
+        target=Volume(angka=angka(target, f"target/{kode}"), satuan=satuan),
+        realisasi_volume=Volume(
             angka=angka(volume, f"volume/{kode}", "belum diisi"), satuan=satuan
         ),
         capaian=angka(rumus.capaian(D(target), D(volume)), f"capaian/{kode}", sebab),

@@ -2,7 +2,7 @@
 
 from reporting.dokumen.blok import Daftar
 from reporting.lkj.bab1_jabatan import _daftar
-from reporting.snapshot.model import ButirJabatan
+from reporting.snapshot.kantor import ButirJabatan
 
 
 def tulisan(daftar: Daftar) -> list[str]:

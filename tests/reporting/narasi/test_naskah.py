@@ -6,7 +6,8 @@ import pytest
 
 from reporting.dokumen.blok import Banyak, Butir, Daftar, Paragraf, Rujukan, Rupiah, Tekan
 from reporting.narasi import NaskahSalah, kutip_regulasi, rangkai, susun
-from reporting.snapshot.model import Angka, Regulasi
+from reporting.snapshot.angka import Angka
+from reporting.snapshot.model import Regulasi
 
 PERPRES = Regulasi(
     kunci="perpres-29-2014",

@@ -8,7 +8,7 @@ import pytest
 from reporting.dokumen.blok import Banyak, Persen, Rupiah
 from reporting.narasi.templat import tulis, urai
 from reporting.narasi.usul import ikat, usul
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 TW4 = SimpleNamespace(tahun=2024, triwulan=4)
 WOTU = SimpleNamespace(nama="Wotu")

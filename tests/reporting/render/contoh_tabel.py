@@ -17,7 +17,7 @@ from reporting.dokumen.blok import (
     Sel,
     Tabel,
 )
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 
 NAMA_PANJANG = (
     "Koordinasi/Sinergi dengan Perangkat Daerah yang Tugas dan Fungsinya di Bidang Penegakan "

@@ -9,7 +9,7 @@ from msgspec.structs import replace as ganti
 from reporting.dokumen import blok
 from reporting.dokumen.blok import Dokumen, Sel
 from reporting.lkj import susun_lkj
-from reporting.snapshot import model as m
+from reporting.snapshot.kantor import Pejabat
 from tests.reporting.lkj.pabrik import (
     IKM,
     PELAYANAN,
@@ -37,7 +37,7 @@ def _susun(**isi: object) -> Dokumen:
 
 
 def nama_panjang() -> Dokumen:
-    camat = m.Pejabat(
+    camat = Pejabat(
         jabatan="Camat Wotu", nama=NAMA_PANJANG, nip="197009082003121004", pangkat="Pembina Tk. I"
     )
     sah = ganti(snapshot().pengesahan, penanda_tangan=camat)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.angka import KOSONG
 from reporting.dokumen.blok import Bab, Baris, Kolom, Rupiah, Sel, Tabel
 from reporting.render.xlsx import xlsx
-from reporting.snapshot.model import Angka
+from reporting.snapshot.angka import Angka
 from tests.reporting.lkj.baca import dokumen as dokumen_lkj
 from tests.reporting.lkj.pabrik import snapshot
 from tests.reporting.render import contoh

@@ -1,0 +1,32 @@
+"""A figure of the snapshot: the number, its address, and what it follows from."""
+
+from decimal import Decimal
+
+import msgspec
+
+
+class Struktur(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common behaviour of all parts: immutable, named fields only."""
+
+
+class Angka(Struktur, frozen=True, kw_only=True):
+    """A number with its origin.
+
+    `alamat` names the figure, e.g. `anggaran.realisasi/2024-TW4/7.01.01.2.02.0001` or
+    `turunan/serapan/7.01.01`. `aturan` is empty for a fact; for a derived figure it names the
+    rule (jumlah, serapan, capaian, rata_rata, selisih …) and `dari` the addresses it used.
+    `sebab` says why `nilai` is None.
+    """
+
+    nilai: Decimal | None
+    alamat: str
+    aturan: str = ""
+    dari: tuple[str, ...] = ()
+    sebab: str = ""
+
+
+class Volume(Struktur, frozen=True, kw_only=True):
+    """A count with its unit, e.g. 5 Lembaga Kemasyarakatan."""
+
+    angka: Angka
+    satuan: str
