@@ -26,6 +26,7 @@ HASIL = Path("hasil") / PERIODE
 MANAGE = [sys.executable, "manage.py"]
 CELERY = [sys.executable, "-m", "celery", "-A", "config.celery"]
 PEKERJA = [*CELERY, "worker", "--loglevel=INFO", "--without-mingle", "--without-gossip"]
+SINYAL_BERHENTI = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Gagal(Exception):
@@ -213,12 +214,13 @@ def _sidik_statis() -> str:
 
 def _abaikan_sinyal() -> None:
     """Nothing interrupts the ending."""
-    for sinyal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for sinyal in SINYAL_BERHENTI:
         signal.signal(sinyal, signal.SIG_IGN)
 
 
 def main(argumen: list[str]) -> int:
-    for sinyal in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a script's shell starts background jobs with it ignored, and Python leaves it so.
+    for sinyal in SINYAL_BERHENTI:
         signal.signal(sinyal, signal.default_int_handler)
     os.chdir(AKAR)
     try:
