@@ -96,8 +96,10 @@ def sapu(saat: datetime) -> int:
             with tenant_context(baris.kecamatan):
                 _hitung(baris.kecamatan, baris)
         except Exception:
-            # One office whose facts can't be read must not keep the others from being counted.
+            # One office whose facts can't be read must not keep the others from being counted:
+            # its row goes to the end of the line, where a later sweep tries it again.
             log.exception("keadaan %s tidak dapat dihitung", baris)
+            _tandai_bila(baris, saat)
     return len(basi)
 
 
@@ -114,10 +116,13 @@ def lengkapi_baris(saat: datetime) -> int:
 def _hitung(kecamatan: Kecamatan, baris: KeadaanKantor) -> None:
     temuan = hitung_temuan(kecamatan, baris.periode)
     catat(kecamatan, baris.periode, kelengkapan(kecamatan, baris.periode), temuan)
-    # Only the mark that was seen is taken off: a change meanwhile has set a newer one.
-    KeadaanKantor.objects.filter(pk=baris.pk, kotor_sejak=baris.kotor_sejak).update(
-        kotor_sejak=None
-    )
+    _tandai_bila(baris, None)
+
+
+def _tandai_bila(baris: KeadaanKantor, kotor_sejak: datetime | None) -> None:
+    """Replaces the mark that was seen, no other: a change meanwhile has set a newer one."""
+    kini = KeadaanKantor.objects.filter(pk=baris.pk, kotor_sejak=baris.kotor_sejak)
+    kini.update(kotor_sejak=kotor_sejak)
 
 
 @dataclass(frozen=True)
