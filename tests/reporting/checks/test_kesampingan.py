@@ -183,6 +183,18 @@ def test_the_page_names_place_message_and_where_to_mend(masuk: Masuk) -> None:
     assert "Kesampingkan<" not in isi  # not an operator's right
 
 
+def test_what_was_found_on_submission_stays_below_what_blocks_now(
+    masuk: Masuk, wotu: Kecamatan, tw4: Periode
+) -> None:
+    with tenant_context(wotu):
+        satu = versi(wotu, tw4)
+        services.simpan_temuan(versi=satu)
+        Laporan.objects.filter(pk=satu.laporan_id).update(resmi=satu)
+    BobotAturan.objects.create(aturan="kewajaran.tanpa_keluaran", bobot=Bobot.BLOKIR.value)
+    isi = masuk("camat", "wotu").get("/periksa/?periode=2024-TW4").content.decode()
+    assert isi.index("Menghalangi pengajuan") < isi.index('id="j-diajukan"')
+
+
 def test_the_pages_queries_do_not_grow_with_findings(
     masuk: Masuk, wotu: Kecamatan, tw4: Periode
 ) -> None:
