@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reporting.dokumen.blok import (
-    BaganOrganisasi,
-    Blok,
-    Butir,
-    Daftar,
-    Gambar,
-    Kalimat,
-    Kotak,
-    Subbab,
-)
+from reporting.dokumen.blok import Blok, Butir, Daftar, Gambar, Kalimat, Subbab
+from reporting.dokumen.lukisan import BaganOrganisasi, Kotak
 from reporting.lkj.kata import alinea, banyak, deretan, deretan_kata, huruf_kecil, kal, teks
 from reporting.narasi.variabel import nama_kecamatan
 from reporting.snapshot.kantor import ButirJabatan, Jabatan

@@ -8,14 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.angka import bulatkan, desimal
-from reporting.dokumen.blok import (
-    BatangSerapan,
-    Gambar,
-    GrafikSerapan,
-    Kalimat,
-    Subbab,
-    Tanggal,
-)
+from reporting.dokumen.blok import Gambar, Kalimat, Subbab, Tanggal
+from reporting.dokumen.lukisan import BatangSerapan, GrafikSerapan
 from reporting.lkj.bab3_program import tanpa_keluaran
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
 from reporting.lkj.kata import alinea, bernilai, deretan, deretan_kata, di_atas, kal, pct, rp, teks

@@ -7,18 +7,8 @@ against the end target of the Renstra.
 from __future__ import annotations
 
 from core.angka import KOSONG, bilangan
-from reporting.dokumen.blok import (
-    Baris,
-    Gambar,
-    GrafikTren,
-    Indeks,
-    Kalimat,
-    Kolom,
-    Persen,
-    Sel,
-    Tabel,
-    Titik,
-)
+from reporting.dokumen.blok import Baris, Gambar, Indeks, Kalimat, Kolom, Persen, Sel, Tabel
+from reporting.dokumen.lukisan import GrafikTren, Titik
 from reporting.lkj.kata import kal, kepala, kosong, nama_satuan
 from reporting.narasi.variabel import label_tahun_ini, nama_kecamatan, sebab
 from reporting.snapshot.angka import Angka

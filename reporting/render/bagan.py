@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reporting.dokumen.blok import BaganOrganisasi, Kotak
+from reporting.dokumen.lukisan import BaganOrganisasi, Kotak
 from reporting.render.konteks import gabung
 from reporting.render.markah import Markah
 from reporting.render.svg import ISI, LEBAR, REDUP, UTAMA, garis, kotak, svg, teks

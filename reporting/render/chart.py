@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.angka import bilangan, persen, rupiah
-from reporting.dokumen.blok import BatangSerapan, GrafikSerapan, GrafikTren
+from reporting.dokumen.lukisan import BatangSerapan, GrafikSerapan, GrafikTren
 from reporting.render.konteks import gabung
 from reporting.render.markah import Markah
 from reporting.render.nilai import sebab_pendek

@@ -1,6 +1,6 @@
 """A drawing of ready geometry, in the strokes of the print: told apart without colour."""
 
-from reporting.dokumen.blok import Coretan, Kata, Lukisan, Noktah
+from reporting.dokumen.lukisan import Coretan, Kata, Lukisan, Noktah
 from reporting.render.konteks import gabung
 from reporting.render.markah import Markah
 from reporting.render.svg import (

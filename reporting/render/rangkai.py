@@ -4,13 +4,9 @@ from core.angka import nip as tulis_nip
 from core.angka import tanggal
 from reporting.dokumen.blok import (
     AngkaKunci,
-    BaganOrganisasi,
     BarisUraian,
     Gambar,
-    GrafikSerapan,
-    GrafikTren,
     KotakRincian,
-    Lukisan,
     Nilai,
     Persen,
     Sisipan,
@@ -18,6 +14,7 @@ from reporting.dokumen.blok import (
     TandaTangan,
     TandaTanganGanda,
 )
+from reporting.dokumen.lukisan import GrafikSerapan, GrafikTren, IsiGambar, Lukisan
 from reporting.render.bagan import bagan_organisasi
 from reporting.render.chart import grafik_serapan, grafik_tren
 from reporting.render.konteks import Konteks, gabung, jangkar, kolom, unsur
@@ -40,7 +37,7 @@ def gambar(isi: Gambar, k: Konteks) -> Markah:
     return unsur("figure", dalam, id=jangkar(isi.kunci))
 
 
-def lukis(isi: GrafikTren | GrafikSerapan | BaganOrganisasi | Lukisan, alternatif: str) -> Markah:
+def lukis(isi: IsiGambar, alternatif: str) -> Markah:
     if isinstance(isi, GrafikTren):
         return grafik_tren(isi, alternatif)
     if isinstance(isi, GrafikSerapan):

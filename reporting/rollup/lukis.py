@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from reporting.dokumen.blok import Coretan, Kata, Lukisan, Noktah
+from reporting.dokumen.lukisan import Coretan, Kata, Lukisan, Noktah
 from reporting.rollup.grafik import (
     ATAS,
     BAWAH,

@@ -3,16 +3,8 @@
 from collections.abc import Sequence
 
 from core.angka import bilangan
-from reporting.dokumen.blok import (
-    BatangSerapan,
-    Blok,
-    Butir,
-    Daftar,
-    Gambar,
-    GrafikSerapan,
-    Paragraf,
-    Persen,
-)
+from reporting.dokumen.blok import Blok, Butir, Daftar, Gambar, Paragraf, Persen
+from reporting.dokumen.lukisan import BatangSerapan, GrafikSerapan
 from reporting.render.nilai import teks_nilai
 from reporting.rollup.aturan import Nilai
 from reporting.rollup.grafik import Titik, sebar

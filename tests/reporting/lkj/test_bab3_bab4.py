@@ -3,7 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from reporting.dokumen.blok import Gambar, GrafikSerapan, Subbab, TabelUraian
+from reporting.dokumen.blok import Gambar, Subbab, TabelUraian
+from reporting.dokumen.lukisan import GrafikSerapan
 from reporting.dokumen.penomoran import nomori, telusuri
 from reporting.lkj.rujukan import bagian
 from reporting.snapshot.model import Uraian

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reporting.dokumen.blok import (
+from reporting.dokumen.lukisan import (
     BaganOrganisasi,
     BatangSerapan,
     GrafikSerapan,

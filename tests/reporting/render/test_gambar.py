@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporting.dokumen.blok import BaganOrganisasi
+from reporting.dokumen.lukisan import BaganOrganisasi
 from reporting.render.bagan import bagan_organisasi
 from reporting.render.chart import grafik_serapan, grafik_tren
 from reporting.render.ukuran import lebar, pecah, pecah_paling, pecah_rata

@@ -9,7 +9,7 @@ from django.test import Client
 from django_tenants.utils import tenant_context
 
 from core.bukti.models import Bukti
-from reporting.dokumen.blok import Noktah
+from reporting.dokumen.lukisan import Noktah
 from reporting.laporan.models import Versi
 from reporting.rollup.grafik import Titik, sebar
 from reporting.rollup.lukis import lukis_sebar
