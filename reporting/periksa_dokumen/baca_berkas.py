@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from core.bukti.periksa import UKURAN_PALING, BerkasDitolak, periksa
 from reporting.periksa_dokumen.baca_pdf import baca_pdf
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
@@ -22,13 +23,20 @@ _MARKUP = re.compile(r"^#+\s+|\*\*|__|</?[a-z]{1,4}>")
 
 
 def baca_berkas(berkas: Path) -> Dokumen:
-    """The document in a file, by its ending. Raises BerkasTakTerbaca."""
+    """The document in a file, by its ending. Raises BerkasTakTerbaca, also for what
+    core.bukti.periksa would not keep: too large, packed too tightly, locked, with macros."""
     pembaca = _PEMBACA.get(berkas.suffix.lower())
     if pembaca is None:
         jenis = ", ".join(sorted(_PEMBACA))
         raise BerkasTakTerbaca(f"Jenis berkas {berkas.name} tidak dikenal. Yang dibaca: {jenis}.")
+    if berkas.stat().st_size > UKURAN_PALING:
+        raise BerkasTakTerbaca(f"Berkas {berkas.name} lebih besar dari 10 MB. Kecilkan atau pecah.")
     try:
+        if pembaca is not _baca_teks:
+            periksa(berkas.name, berkas.read_bytes())
         return pembaca(berkas)
+    except BerkasDitolak as galat:
+        raise BerkasTakTerbaca(f"Berkas {berkas.name} tidak dapat dibaca. {galat}") from galat
     except (BadZipFile, PackageNotFoundError, InvalidFileException, KeyError, ValueError) as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan {berkas.suffix}.") from galat
 

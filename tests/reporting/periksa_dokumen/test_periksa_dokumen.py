@@ -3,6 +3,7 @@
 import json
 from io import StringIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -143,6 +144,24 @@ def test_an_unreadable_file_gives_a_clear_message(tmp_path: Path, nama: str) -> 
     berkas = tmp_path / nama
     berkas.write_bytes(b"bukan dokumen")
     with pytest.raises(CommandError, match=nama):
+        call_command("periksa_dokumen", str(berkas))
+
+
+@pytest.mark.parametrize("akhiran", ["docx", "xlsx"])
+def test_a_file_that_unpacks_too_large_is_not_opened(tmp_path: Path, akhiran: str) -> None:
+    """A part of 20 MB of zeros packs to some 20 kB: a thousand to one, 200 to one is allowed."""
+    berkas = FORMAT[akhiran](PEGAWAI, tmp_path / f"laporan.{akhiran}")
+    with ZipFile(berkas, "a", ZIP_DEFLATED) as paket:
+        paket.writestr("media/gambar.xml", bytes(20 * 1024 * 1024))
+    with pytest.raises(CommandError, match="mengembang terlalu besar"):
+        call_command("periksa_dokumen", str(berkas))
+
+
+@pytest.mark.parametrize("akhiran", FORMAT)
+def test_a_file_over_ten_megabytes_is_not_opened(tmp_path: Path, akhiran: str) -> None:
+    berkas = tmp_path / f"laporan.{akhiran}"
+    berkas.write_bytes(b" " * (10 * 1024 * 1024 + 1))
+    with pytest.raises(CommandError, match="10 MB"):
         call_command("periksa_dokumen", str(berkas))
 
 
