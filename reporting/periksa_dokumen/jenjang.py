@@ -1,13 +1,11 @@
 """Which row of a budget table stands below which: code, words, nomenclature, look, sums."""
 
-import csv
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 
-from core import cascade
+from core.cascade.acuan import nomenklatur_baca
 from core.impor.nama import Calon, cari_nama, kode_di_depan, nama_baku
 from reporting.periksa_dokumen.kolom import Lajur, Peran, kode_baku
 from reporting.periksa_dokumen.model import Sel
@@ -24,7 +22,7 @@ _KATA = (
 _KODE_NASIONAL = re.compile(r"^\W*[0-9X]\s*[.]\s*[0-9X]{2}\s*[.]", re.I)
 _NOMOR = re.compile(r"^\W*\d{1,2}[.]\d{1,2}(?P<sub>[.]\d{1,2})?[.]?\s*$")
 _DALAM = {3: PROGRAM, 5: KEGIATAN, 6: SUB}
-_JENJANG_CSV = {"program": PROGRAM, "kegiatan": KEGIATAN, "subkegiatan": SUB}
+_JENJANG = {"program": PROGRAM, "kegiatan": KEGIATAN, "subkegiatan": SUB}
 
 
 @dataclass
@@ -66,13 +64,11 @@ class Pohon:
 @lru_cache(maxsize=1)
 def nomenklatur() -> tuple[tuple[str, int, str], ...]:
     """Code, level and name of every row of the nomenclature of a kecamatan."""
-    berkas = Path(cascade.__file__).parent / "data" / "nomenklatur_7_01.csv"
-    with berkas.open(encoding="utf-8", newline="") as isi:
-        return tuple(
-            (b["kode"], _JENJANG_CSV[b["jenjang"]], b["nama"])
-            for b in csv.DictReader(isi)
-            if b["jenjang"] in _JENJANG_CSV
-        )
+    return tuple(
+        (n.kode, _JENJANG[n.jenjang], n.nama)
+        for n in nomenklatur_baca()
+        if n.jenjang in _JENJANG
+    )
 
 
 @lru_cache(maxsize=4096)
