@@ -65,9 +65,7 @@ class Pohon:
 def nomenklatur() -> tuple[tuple[str, int, str], ...]:
     """Code, level and name of every row of the nomenclature of a kecamatan."""
     return tuple(
-        (n.kode, _JENJANG[n.jenjang], n.nama)
-        for n in nomenklatur_baca()
-        if n.jenjang in _JENJANG
+        (n.kode, _JENJANG[n.jenjang], n.nama) for n in nomenklatur_baca() if n.jenjang in _JENJANG
     )
 
 
