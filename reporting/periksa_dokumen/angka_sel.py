@@ -8,7 +8,6 @@ from core.baca_angka import Angka, Jenis, Ragu, baca
 _ANGKA = re.compile(
     r"^[\s]*(?:rp\.?\s*)?([(\-−]?\s*[0-9][0-9.,]*)(?:,-+|\.-+)?\s*\)?\s*(.*)$", re.I
 )
-_TITIK_RIBUAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
 def angka(teks: str) -> Decimal | None:
@@ -38,11 +37,8 @@ def pisahkan(teks: str) -> tuple[Decimal, str] | None:
 
 
 def _nilai(digit: str) -> Decimal | None:
-    if _TITIK_RIBUAN.fullmatch(digit):
-        return Decimal(digit.replace(".", ""))
+    """What can be read in two ways is taken for the likelier: 7.557 for seven thousand."""
     hasil = baca(digit, jenis=Jenis.INDEKS)
     if isinstance(hasil, Angka):
         return hasil.nilai
-    if isinstance(hasil, Ragu) and hasil.pilihan:
-        return hasil.pilihan[0]
-    return None
+    return hasil.pilihan[0] if isinstance(hasil, Ragu) else None
