@@ -16,7 +16,7 @@ from reporting.narasi import NaskahSalah
 from reporting.narasi.bagian import BAGIAN
 from reporting.narasi.pohon import Kata, sebaris_semua
 from reporting.narasi.templat import urai_longgar
-from reporting.snapshot.angka import Angka, Struktur
+from reporting.snapshot.angka import Angka, semua_angka
 from reporting.snapshot.model import (
     CapaianSasaran,
     Kegiatan,
@@ -130,7 +130,7 @@ class Bahan:
     @cached_property
     def angka(self) -> tuple[Angka, ...]:
         """Every figure of the snapshot, as often as it stands there."""
-        return tuple(_angka(self.snapshot))
+        return tuple(semua_angka(self.snapshot))
 
     @cached_property
     def teks(self) -> tuple[Teks, ...]:
@@ -178,14 +178,3 @@ def alamat_sasaran(sasaran: CapaianSasaran) -> str:
 
 def alamat_program(kode: str) -> str:
     return f"analisis/{kode}"
-
-
-def _angka(simpul: object) -> Iterator[Angka]:
-    if isinstance(simpul, Angka):
-        yield simpul
-    elif isinstance(simpul, Struktur):
-        for nama in simpul.__struct_fields__:
-            yield from _angka(getattr(simpul, nama))
-    elif isinstance(simpul, tuple):
-        for satu in simpul:
-            yield from _angka(satu)

@@ -14,7 +14,7 @@ from reporting.dokumen.blok import Dokumen
 from reporting.lkj.bab3_tabel_3_4 import aturan_gulung
 from reporting.lkj.rujukan import bagian
 from reporting.snapshot.alamat import BELUM_DIISI
-from reporting.snapshot.angka import Angka, Struktur
+from reporting.snapshot.angka import Angka, semua_angka
 from reporting.snapshot.model import Snapshot
 
 TURUNAN = "turunan/"
@@ -101,7 +101,7 @@ class Asal:
         self._nama = dict(_nama_kunci(snapshot))
         # Only promised indicators have a card; the Renstra holds more.
         self._berkartu = {i.kunci for s in snapshot.sasaran for i in s.indikator}
-        self._angka = {a.alamat: a for a in _semua(snapshot) if a.alamat}
+        self._angka = {a.alamat: a for a in semua_angka(snapshot) if a.alamat}
 
     def tambah(self, dokumen: Dokumen) -> None:
         """Figures that only sentences carry, such as differences."""
@@ -206,18 +206,6 @@ def _nama_kunci(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
                 yield kunci, f"{sub.nama} ({sub.sub_unit})" if sub.sub_unit else sub.nama
     for sarana in snapshot.sarana:
         yield f"sarana/{sarana.jumlah.alamat.rpartition('/')[2]}", sarana.nama
-
-
-def _semua(simpul: object) -> Iterator[Angka]:
-    """Every figure of a snapshot."""
-    if isinstance(simpul, Angka):
-        yield simpul
-    elif isinstance(simpul, Struktur):
-        for nama in simpul.__struct_fields__:
-            yield from _semua(getattr(simpul, nama))
-    elif isinstance(simpul, tuple):
-        for satu in simpul:
-            yield from _semua(satu)
 
 
 def banyak_kurang(fakta: Iterable[Angka]) -> int:

@@ -7,9 +7,9 @@ import msgspec
 
 from core.periode.models import Periode
 from reporting.laporan.asal import Asal, tulis
-from reporting.laporan.models import Laporan, Versi
+from reporting.laporan.models import Laporan
 from reporting.laporan.services import snapshot_kini
-from reporting.snapshot.angka import Angka
+from reporting.snapshot.angka import Angka, semua_angka
 from reporting.snapshot.bentuk import dari_teks
 from reporting.snapshot.build import FaktaKurang
 from reporting.snapshot.model import Snapshot
@@ -48,21 +48,14 @@ def beda_sejak_resmi(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | 
     """Changes since the official version, facts first; none while there is no such version."""
     if laporan is None or laporan.resmi is None or not laporan.ada_resmi:
         return []
-    return beda_dengan(laporan.resmi, kecamatan, periode, laporan)
-
-
-def beda_dengan(
-    versi: Versi, kecamatan: Kecamatan, periode: Periode, laporan: Laporan
-) -> list[Beda]:
-    """Changes of the present facts against a version."""
     try:
         kini = snapshot_kini(kecamatan, periode, laporan, jenis=laporan.jenis)
     except FaktaKurang as galat:
         return [Beda(nama=str(galat))]
-    return beda_snapshot(dari_teks(versi.isi), kini)
+    return _beda_snapshot(dari_teks(laporan.resmi.isi), kini)
 
 
-def beda_snapshot(lama: Snapshot, baru: Snapshot) -> list[Beda]:
+def _beda_snapshot(lama: Snapshot, baru: Snapshot) -> list[Beda]:
     """Facts by address (derived figures follow from them), then parts without a figure."""
     dulu, kini = _fakta(lama), _fakta(baru)
     sebut_lama, sebut = Asal(lama, ""), Asal(baru, "")
@@ -77,21 +70,7 @@ def beda_snapshot(lama: Snapshot, baru: Snapshot) -> list[Beda]:
 
 
 def _fakta(snapshot: Snapshot) -> dict[str, Angka]:
-    return {a.alamat: a for a in _angka(snapshot) if a.alamat and not a.aturan}
-
-
-def _angka(isi: object) -> Iterator[Angka]:
-    if isinstance(isi, Angka):
-        yield isi
-    elif isinstance(isi, msgspec.Struct):
-        for nama in isi.__struct_fields__:
-            yield from _angka(getattr(isi, nama))
-    elif isinstance(isi, Mapping):
-        for satu in isi.values():
-            yield from _angka(satu)
-    elif isinstance(isi, tuple | list):
-        for satu in isi:
-            yield from _angka(satu)
+    return {a.alamat: a for a in semua_angka(snapshot) if a.alamat and not a.aturan}
 
 
 def _sama(a: Angka | None, b: Angka | None) -> bool:

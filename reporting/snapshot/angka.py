@@ -1,5 +1,6 @@
 """A figure of the snapshot: the number, its address, and what it follows from."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
@@ -30,3 +31,15 @@ class Volume(Struktur, frozen=True, kw_only=True):
 
     angka: Angka
     satuan: str
+
+
+def semua_angka(simpul: object) -> Iterator[Angka]:
+    """Every figure of a part of the snapshot, in the order of its fields."""
+    if isinstance(simpul, Angka):
+        yield simpul
+    elif isinstance(simpul, Struktur):
+        for nama in simpul.__struct_fields__:
+            yield from semua_angka(getattr(simpul, nama))
+    elif isinstance(simpul, tuple):
+        for satu in simpul:
+            yield from semua_angka(satu)
