@@ -13,7 +13,7 @@ from core.kinerja.capaian_indikator import BELUM_DIISI, indikator_pk
 from core.nama_fakta import NamaFakta
 from core.periode.kunci import keadaan as keadaan_kunci
 from core.periode.models import Periode
-from core.periode.queries import batas_untuk, keadaan_laporan, pengingat_terakhir
+from core.periode.queries import pengingat_terakhir
 from core.perubahan import perubahan_tampil
 from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
@@ -32,7 +32,6 @@ from tasks.alur_halaman import Sasaran
 from tasks.alur_tugas import tugas_alur
 from tasks.models import Pekerjaan
 from tasks.queries import BERJALAN, pekerjaan_milik, pekerjaan_terakhir
-from tasks.queries_keadaan import sudah_diajukan
 from tasks.views_alur import rute_alur
 from tenants.permintaan import Permintaan
 
@@ -50,18 +49,18 @@ def beranda(request: Permintaan) -> HttpResponse:
     susunan = pohon(periode)
     indikator = indikator_pk(request.tenant, periode)
     bagian = kelengkapan(request.tenant, periode, susunan=susunan, indikator=indikator)
-    batas = batas_untuk(request.tenant, periode)
     isi = _laporan(request, periode, JENIS["lkj"])
     alur = panel_alur(request.tenant, periode, "lkj", request.peran, saat=timezone.now())
     terbuka = utas_terbuka(alur.laporan) if alur.laporan else 0
+    diajukan = bool(alur.laporan and alur.laporan.ada_resmi)
     keadaan = Keadaan(
         bagian=bagian,
-        batas=batas,
+        batas=alur.batas,
         terbuka=keadaan_kunci(request.tenant, periode).terbuka,
         dokumen=bool(isi["dokumen"]),
-        naskah_basi=sum(not b.beres for b in daftar_naskah(request.tenant, periode)),
+        naskah_basi=sum(not b.beres for b in daftar_naskah(request, periode)),
         naskah_rute="naskah:daftar",
-        diajukan=bool(alur.laporan and alur.laporan.ada_resmi),
+        diajukan=diajukan,
         alur=() if request.tamu else tugas_alur(alur, request.peran, terbuka),
     )
     isi |= {
@@ -69,9 +68,9 @@ def beranda(request: Permintaan) -> HttpResponse:
         "indikator": indikator,
         "belum_diisi": BELUM_DIISI,
         "bagian": bagian,
-        "batas": batas,
+        "batas": alur.batas,
         "pengingat": pengingat_terakhir(request.tenant, periode),
-        "belum_diajukan": not sudah_diajukan(keadaan_laporan(request.tenant, periode)),
+        "belum_diajukan": not diajukan,
         "tugas": tugas_saya(request.peran, keadaan, timezone.now()),
         "panel": alur,
         "perubahan": perubahan_tampil(NamaFakta(susunan, indikator)),
@@ -83,11 +82,11 @@ def beranda(request: Permintaan) -> HttpResponse:
 def laporan(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
     bagian = kelengkapan(request.tenant, periode)
+    jenis = jenis_diminta(request, periode)
     isi = {
-        **_laporan(request, periode, jenis_diminta(request, periode)),
+        **_laporan(request, periode, jenis),
+        **_alur(request, periode, jenis.kunci),
         "kurang": [b for b in bagian if not b.lengkap],
-        "batas": batas_untuk(request.tenant, periode),
-        **_alur(request, periode, jenis_diminta(request, periode).kunci),
     }
     return render(request, "tasks/laporan.html", isi)
 
@@ -166,6 +165,7 @@ def _alur(request: Permintaan, periode: Periode, jenis: str) -> dict[str, object
     )
     return {
         "panel": hasil,
+        "batas": hasil.batas,
         "rute": rute_alur(Sasaran(request.tenant, periode, jenis)),
         "beda": beda_sejak_resmi(request.tenant, periode, hasil.laporan),
         "terbuka": utas_terbuka(hasil.laporan) if hasil.laporan else 0,

@@ -112,18 +112,6 @@ def kebijakan_berlaku(tanggal: date) -> Kebijakan:
 
 
 @per_kecamatan("periode.keadaanlaporan")
-def keadaan_laporan(
-    kecamatan: Kecamatan, periode: Periode, jenis: str = "lkj"
-) -> KeadaanLaporan | None:
-    """How far a report has come; None before its first step."""
-    return (
-        KeadaanLaporan.objects.filter(kecamatan=kecamatan, periode=periode, jenis=jenis)
-        .select_related("oleh")
-        .first()
-    )
-
-
-@per_kecamatan("periode.keadaanlaporan")
 def laporan_mengunci(kecamatan: Kecamatan, periode: Periode) -> KeadaanLaporan | None:
     """The approved report that keeps a quarter's facts from being changed."""
     return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
@@ -15,6 +16,7 @@ from tenants import queries
 from tenants.access import boleh, hak_rute
 from tenants.alamat import alamat_kabupaten
 from tenants.models import Kabupaten, Kecamatan, Peran
+from tenants.permintaan import Permintaan
 
 NAVIGASI = {
     "config.urls_kecamatan": (
@@ -45,8 +47,8 @@ NAVIGASI = {
     ),
 }
 
-HITUNGAN: dict[str, Callable[[Kecamatan, Periode], str]] = {}
-"""Route → the count beside its entry; an app above core adds its own when it starts."""
+HITUNGAN: dict[str, Callable[[Permintaan, Periode], str]] = {}
+"""Route → the count beside its entry; an app adds its own when it starts."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,7 @@ class Kerangka:
     def _hitung(self, rute: str) -> str:
         if rute not in HITUNGAN or self.kecamatan is None or self.periode is None:
             return ""
-        return HITUNGAN[rute](self.kecamatan, self.periode)
+        return HITUNGAN[rute](cast(Permintaan, self._request), self.periode)
 
     @property
     def navigasi(self) -> list[Butir]:

@@ -21,6 +21,7 @@ from reporting.narasi.queries import naskah_contoh, naskah_milik, naskah_milik_s
 from reporting.narasi.templat import NaskahSalah, tulis, urai_longgar
 from reporting.narasi.usul import Usul, usul
 from tenants.models import Kecamatan
+from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_aktif
 
 
@@ -48,16 +49,21 @@ class BarisDaftar:
         return not self.basi and not self.terbawa
 
 
-def daftar_naskah(kecamatan: Kecamatan, periode: Periode) -> list[BarisDaftar]:
-    """Every section of the report with its state; two queries."""
-    milik = naskah_milik_semua()
-    lain = nama_lain(kecamatan) if milik else ()
-    return [_baris(satu, milik.get(satu.kunci), kecamatan, periode, lain) for satu in BAGIAN]
+def daftar_naskah(request: Permintaan, periode: Periode) -> list[BarisDaftar]:
+    """Every section of the report with its state; two queries, once in a request: the page and
+    the navigation beside it ask for the same quarter."""
+    if not hasattr(request, "_daftar_naskah"):
+        kecamatan, milik = request.tenant, naskah_milik_semua()
+        lain = nama_lain(kecamatan) if milik else ()
+        request._daftar_naskah = [  # type: ignore[attr-defined]
+            _baris(satu, milik.get(satu.kunci), kecamatan, periode, lain) for satu in BAGIAN
+        ]
+    return request._daftar_naskah  # type: ignore[attr-defined,no-any-return]
 
 
-def hitungan(kecamatan: Kecamatan, periode: Periode) -> str:
+def hitungan(request: Permintaan, periode: Periode) -> str:
     """`25/26`: how many of the sections wait for nobody."""
-    baris = daftar_naskah(kecamatan, periode)
+    baris = daftar_naskah(request, periode)
     return f"{sum(satu.beres for satu in baris)}/{len(baris)}"
 
 

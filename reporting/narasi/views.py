@@ -24,7 +24,7 @@ from tenants.permintaan import Permintaan
 @require_GET
 def daftar(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
-    baris = daftar_naskah(request.tenant, periode)
+    baris = daftar_naskah(request, periode)
     bab: dict[str, list[object]] = {}
     for satu in baris:
         bab.setdefault(satu.bagian.bab, []).append(satu)

@@ -52,3 +52,13 @@ def test_locked_on_the_front_page(masuk: Callable, tw4: Periode) -> None:
     Periode.objects.filter(pk=tw4.pk).update(kunci_pada=timezone.now())
     isi = masuk("operator", "wotu").get("/").content.decode()
     assert "Isi jumlah" not in isi
+
+
+def test_the_front_page_reads_deadline_state_and_texts_once(masuk: Callable) -> None:
+    klien = masuk("operator", "wotu")
+    klien.get("/")
+    with CaptureQueriesContext(connection) as kueri:
+        klien.get("/")
+    sql = " ".join(k["sql"] for k in kueri.captured_queries)
+    sekali = ("periode_pengecualian", "periode_keadaanlaporan", "profil_naskahkecamatan")
+    assert {tabel: sql.count(f'FROM "{tabel}"') for tabel in sekali} == dict.fromkeys(sekali, 1)
