@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import islice
 
 from django.db.models import Count
 
@@ -48,7 +47,7 @@ def _kelompok(banyak: int) -> Iterator[Perubahan]:
 def _sendiri(nama: NamaFakta) -> Iterator[Perubahan]:
     """Cells changed one by one; a row of them in one column is one line."""
     baris = PerubahanSel.objects.filter(kelompok=None).select_related("oleh").order_by("-id")
-    for deret in _deretan(islice(baris, _TERBACA)):
+    for deret in _deretan(baris[:_TERBACA]):
         yield _satu(deret[0], nama) if len(deret) == 1 else _beberapa(deret, nama)
 
 
