@@ -20,6 +20,19 @@ def ke_json(temuan: Temuan) -> dict[str, str | dict[str, str]]:
     }
 
 
+def muatan(temuan: Temuan) -> dict[str, str]:
+    """A finding for machines, as the commands print it with `--json`."""
+    return {
+        "rule": temuan.aturan,
+        "severity": temuan.bobot.value,
+        "place": str(temuan.tempat),
+        "message": temuan.pesan,
+        "found": temuan.tertulis,
+        "expected": temuan.seharusnya,
+        "explained_by": temuan.dijelaskan_oleh,
+    }
+
+
 def dari_json(isi: dict[str, Any]) -> Temuan:
     """Raises KeyError, TypeError or ValueError for what `ke_json` did not write."""
     return Temuan(**{**isi, "bobot": Bobot(isi["bobot"]), "tempat": Tempat(**isi["tempat"])})

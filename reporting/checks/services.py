@@ -1,5 +1,7 @@
 """Writes: findings kept with a version, waivers. Policy is written in reporting.checks.bersama."""
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -101,5 +103,4 @@ def _cabut(periode: Periode, kunci: str, oleh: Pengguna) -> int:
 
 
 def _uraian(temuan: Temuan) -> str:
-    tempat = temuan.tempat
-    return f"{', '.join(filter(None, (tempat.bagian, tempat.baris)))}: {temuan.pesan}"
+    return f"{replace(temuan.tempat, kolom='')}: {temuan.pesan}"

@@ -21,6 +21,10 @@ class Tempat:
     baris: str = ""
     kolom: str = ""
 
+    def __str__(self) -> str:
+        """`Tabel 3.4, Penyediaan Gaji …, Realisasi (Rp)`."""
+        return ", ".join(filter(None, (self.bagian, self.baris, self.kolom)))
+
 
 @dataclass(frozen=True)
 class Temuan:

@@ -107,8 +107,7 @@ def _temuan(
 
 def sebut_sebab(bahan: Bahan, kalimat: Kalimat, sebab: Sebab) -> str:
     letak = tempat(bahan, kalimat, sebab.sel)
-    nama = ", ".join(filter(None, (letak.bagian, letak.baris, letak.kolom)))
-    return f"{nama}: tertulis {tulis(sebab.tertulis)}, seharusnya {tulis(sebab.seharusnya)}"
+    return f"{letak}: tertulis {tulis(sebab.tertulis)}, seharusnya {tulis(sebab.seharusnya)}"
 
 
 def _selisih_kecil(bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat) -> Iterator[Temuan]:

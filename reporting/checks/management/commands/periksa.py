@@ -9,8 +9,8 @@ from django_tenants.utils import tenant_context
 
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
+from reporting.checks.bentuk import muatan
 from reporting.checks.queries import Tertimbang, kesampingan_berlaku, temuan_kini, timbang
-from reporting.checks.temuan import Tempat
 from reporting.snapshot.build import FaktaKurang
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_slug
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         except FaktaKurang as galat:
             raise CommandError(str(galat), returncode=2) from galat
         if pilihan["json"]:
-            isi = [muatan(t) for t in hasil]
+            isi = [_muatan(t) for t in hasil]
             self.stdout.write(json.dumps(isi, ensure_ascii=False, indent=1))
         else:
             self._tulis(hasil)
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         for satu in hasil:
             temuan = satu.temuan
             self.stdout.write(f"{temuan.bobot.value:<10} {temuan.aturan}")
-            self.stdout.write(f"  {letak(temuan.tempat)}")
+            self.stdout.write(f"  {temuan.tempat}")
             self.stdout.write(f"  {temuan.pesan}")
             if temuan.tertulis or temuan.seharusnya:
                 self.stdout.write(
@@ -67,24 +67,12 @@ class Command(BaseCommand):
         self.stdout.write(f"{len(hasil)} temuan, {halang} menghalangi pengajuan.")
 
 
-def letak(tempat: Tempat) -> str:
-    """`Tabel 3.4, Penyediaan Gaji …, Realisasi (Rp)`."""
-    return ", ".join(filter(None, (tempat.bagian, tempat.baris, tempat.kolom)))
-
-
-def muatan(satu: Tertimbang) -> dict[str, str]:
-    """One finding for machines. `key` is what `explained_by` of another one points to; `waived`
-    holds the reason it was set aside for."""
-    temuan = satu.temuan
+def _muatan(satu: Tertimbang) -> dict[str, str]:
+    """`key` is what `explained_by` of another one points to; `waived` holds the reason it was set
+    aside for."""
     return {
-        "key": temuan.kunci,
-        "rule": temuan.aturan,
-        "severity": temuan.bobot.value,
-        "place": letak(temuan.tempat),
-        "message": temuan.pesan,
-        "found": temuan.tertulis,
-        "expected": temuan.seharusnya,
-        "explained_by": temuan.dijelaskan_oleh,
-        "address": temuan.alamat,
+        "key": satu.temuan.kunci,
+        **muatan(satu.temuan),
+        "address": satu.temuan.alamat,
         "waived": satu.kesampingan.alasan if satu.kesampingan else "",
     }

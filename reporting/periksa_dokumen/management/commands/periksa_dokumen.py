@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.checks.bentuk import muatan
+from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.periksa import periksa
@@ -42,26 +43,9 @@ class Command(BaseCommand):
 
     def _tulis(self, temuan: list[Temuan]) -> None:
         for satu in temuan:
-            self.stdout.write(f"{satu.bobot.value:<10} {satu.aturan}: {letak(satu.tempat)}")
+            self.stdout.write(f"{satu.bobot.value:<10} {satu.aturan}: {satu.tempat}")
             self.stdout.write(f"  {satu.pesan}")
             self.stdout.write(f"  tertulis: {satu.tertulis}; seharusnya: {satu.seharusnya or '–'}")
             if satu.dijelaskan_oleh:
                 self.stdout.write(f"  sebab: {satu.dijelaskan_oleh}")
         self.stdout.write(f"{len(temuan)} temuan.")
-
-
-def letak(tempat: Tempat) -> str:
-    return ", ".join(filter(None, (tempat.bagian, tempat.baris, tempat.kolom)))
-
-
-def muatan(temuan: Temuan) -> dict[str, str]:
-    """One finding for machines; `explained_by` names the cell and what it should hold."""
-    return {
-        "rule": temuan.aturan,
-        "severity": temuan.bobot.value,
-        "place": letak(temuan.tempat),
-        "message": temuan.pesan,
-        "found": temuan.tertulis,
-        "expected": temuan.seharusnya,
-        "explained_by": temuan.dijelaskan_oleh,
-    }
