@@ -43,6 +43,11 @@ def kalimat(teks: str) -> list[str]:
     return [k.strip() for k in _AKHIR.split(teks) if k.strip()]
 
 
+def sebunyi(satu: str, lain: str) -> bool:
+    """Whether two texts are the same but for case and blanks."""
+    return satu.casefold().split() == lain.casefold().split()
+
+
 def tanpa_variabel(teks: str) -> str:
     """Only what was typed; a bound figure can't be wrong."""
     return _KEPING.sub(" … ", teks)

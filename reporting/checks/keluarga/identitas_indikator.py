@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.angka import romawi
 from reporting.checks.aturan import PERPRES_29, PRAKTIK, Aturan, Kena
+from reporting.checks.baca_teks import sebunyi
 from reporting.checks.bahan import Bahan
 from reporting.checks.temuan import Bobot
 from reporting.snapshot.model import CapaianSasaran, Indikator
@@ -50,7 +51,7 @@ def _bunyi(bahan: Bahan) -> Iterator[Kena]:
     for sasaran in bahan.snapshot.sasaran:
         punya = {i.kunci for i in milik.get(sasaran.nomor, ())}
         for satu in sasaran.indikator:
-            if satu.kunci in punya and _polos(satu.uraian_sasaran) != _polos(sasaran.uraian):
+            if satu.kunci in punya and not sebunyi(satu.uraian_sasaran, sasaran.uraian):
                 yield Kena(
                     tempat=bahan.tabel("tabel-perjanjian", _sasaran(sasaran), "Sasaran"),
                     pesan="Bunyi sasaran dalam Perjanjian Kinerja berbeda dari Renstra.",
@@ -58,10 +59,6 @@ def _bunyi(bahan: Bahan) -> Iterator[Kena]:
                     tertulis=satu.uraian_sasaran,
                     alamat=satu.target.alamat,
                 )
-
-
-def _polos(teks: str) -> str:
-    return " ".join(teks.casefold().split())
 
 
 def _sasaran(sasaran: CapaianSasaran) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.baca_angka import satuan_sama
 from reporting.checks.aturan import NOMENKLATUR, Aturan, Kena
+from reporting.checks.baca_teks import sebunyi
 from reporting.checks.bahan import Bahan
 from reporting.checks.keluarga.jumlah import nama_simpul
 from reporting.checks.temuan import Bobot
@@ -25,7 +26,7 @@ def _kode(bahan: Bahan) -> Iterator[Kena]:
 def _nama(bahan: Bahan) -> Iterator[Kena]:
     for simpul in bahan.simpul:
         acuan = bahan.pembanding.nomenklatur.get(simpul.kode)
-        if acuan and _polos(acuan.nama) != _polos(simpul.nama):
+        if acuan and not sebunyi(acuan.nama, simpul.nama):
             yield Kena(
                 tempat=bahan.tabel("tabel-realisasi", nama_simpul(simpul), "Nama"),
                 pesan=f"Nama {simpul.kode} berbeda dari nomenklatur.",
@@ -63,10 +64,6 @@ def _induk(bahan: Bahan) -> Iterator[Kena]:
                         tertulis=kode,
                         alamat=simpul.pagu.alamat,
                     )
-
-
-def _polos(teks: str) -> str:
-    return " ".join(teks.casefold().split())
 
 
 ATURAN = (
