@@ -16,6 +16,7 @@ from pypdf.generic import DictionaryObject
 
 from core.bukti.models import Bukti
 from core.bukti.paket import isi_paket
+from core.bukti.pdf import PdfBersandi, PdfRusak, buka_pdf
 
 UKURAN_PALING = 10 * 1024 * 1024  # bytes
 PIKSEL_PALING = 40_000_000  # a phone's 12 to 36 megapixels pass
@@ -89,14 +90,13 @@ def _sebab_asing(isi: bytes) -> str:
 
 def _pdf(isi: bytes) -> Bukti.Jenis:
     try:
-        pembaca = PdfReader(io.BytesIO(isi), strict=False)
-        bersandi = pembaca.is_encrypted
-        halaman = 0 if bersandi else len(pembaca.pages)
-        berskrip = not bersandi and _berskrip(pembaca)
-    except Exception as galat:  # a damaged file makes the reader fail in any way it likes
+        with buka_pdf(io.BytesIO(isi)) as pembaca:
+            halaman = len(pembaca.pages)
+            berskrip = _berskrip(pembaca)
+    except PdfRusak as galat:
         raise BerkasDitolak("PDF ini rusak dan tidak dapat dibuka. Simpan ulang.") from galat
-    if bersandi:
-        raise BerkasDitolak("PDF ini bersandi. Simpan tanpa sandi dulu.")
+    except PdfBersandi as galat:
+        raise BerkasDitolak("PDF ini bersandi. Simpan tanpa sandi dulu.") from galat
     if not halaman:
         raise BerkasDitolak("PDF ini tidak punya halaman. Simpan ulang.")
     if halaman > HALAMAN_PALING:
@@ -133,7 +133,7 @@ def _gambar(isi: bytes, format: str, jenis: Bukti.Jenis) -> Bukti.Jenis:
                     _urai(isi, format)
     except Image.DecompressionBombError:
         lebar, tinggi = PIKSEL_PALING, 2
-    except Exception as galat:  # the same: damaged pictures fail in many ways
+    except Exception as galat:  # damaged pictures fail in many ways
         raise BerkasDitolak("Gambar ini rusak dan tidak dapat dibuka. Simpan ulang.") from galat
     if lebar * tinggi > PIKSEL_PALING:
         raise BerkasDitolak("Gambar ini lebih dari 40 megapiksel. Kecilkan ukurannya dulu.")

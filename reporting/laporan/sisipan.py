@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.core.files.storage import default_storage
 from django.db import transaction
 from PIL import Image, ImageOps
-from pypdf import PdfReader
 
 from core.anggaran.pohon import pohon
 from core.bukti.models import Bukti, alamat_isi
+from core.bukti.pdf import PdfBersandi, PdfRusak, buka_pdf
 from core.bukti.queries import bukti_periode
 from core.bukti.sasaran import sasaran_bukti
 from core.kinerja.capaian_indikator import indikator_pk
@@ -163,17 +163,15 @@ def periksa_isi(bukti: Bukti) -> tuple[int, str]:
     if bukti.jenis != Bukti.Jenis.PDF:
         return 0, "Tidak disisipkan: berkas Excel dan Word tidak dapat dicetak. Simpan sebagai PDF."
     try:
-        with default_storage.open(alamat_isi(bukti.sha256)) as berkas:
-            pembaca = PdfReader(berkas, strict=False)
-            if pembaca.is_encrypted:
-                return 0, "Tidak disisipkan: PDF ini bersandi."
-            halaman = len(pembaca.pages)
+        with default_storage.open(alamat_isi(bukti.sha256)) as berkas, buka_pdf(berkas) as isi:
+            halaman = len(isi.pages)
             if halaman <= HALAMAN_BERKAS:
-                berkas.seek(0)
-                coba(berkas.read())  # here, so that a draft never fails over it
+                coba(isi)  # here, so that a draft never fails over it
     except FileNotFoundError:
         return 0, "Tidak disisipkan: berkasnya tidak ditemukan di penyimpanan."
-    except Exception:  # a damaged file makes the reader fail in any way it likes
+    except PdfBersandi:
+        return 0, "Tidak disisipkan: PDF ini bersandi."
+    except PdfRusak:
         return 0, "Tidak disisipkan: PDF ini rusak dan tidak dapat dibuka."
     if halaman > HALAMAN_BERKAS:
         return 0, (

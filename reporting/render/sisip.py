@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 
+from core.bukti.pdf import buka_pdf
 from reporting.dokumen.blok import Blok, Dokumen, Sisipan
 from reporting.dokumen.penomoran import telusuri
 from reporting.render.rangkai import jangkar_sisipan
@@ -42,11 +43,12 @@ def sisipkan(isi: bytes, dokumen: Dokumen, baca: PembacaBerkas) -> bytes:
             for n in range(satu.halaman)
         ]
         try:
-            halaman = halaman_berkas(baca(satu.sha256, satu.gambar))
-            for nomor, urut in enumerate(letak):
-                if urut is not None:
-                    letakkan(penulis.pages[urut], halaman[nomor])
-        except Exception as galat:  # a damaged file makes the reader fail in any way it likes
+            with buka_pdf(io.BytesIO(baca(satu.sha256, satu.gambar))) as berkas:
+                halaman = halaman_lepas(berkas)
+                for nomor, urut in enumerate(letak):
+                    if urut is not None:
+                        letakkan(penulis.pages[urut], halaman[nomor])
+        except (ValueError, OSError) as galat:  # of the PDF, of the picture, of the storage
             raise SisipanRusak(
                 f"Berkas bukti “{satu.nama}” tidak dapat disisipkan. Keluarkan dari lampiran"
                 " laporan, atau unggah ulang berkasnya."
@@ -56,15 +58,15 @@ def sisipkan(isi: bytes, dokumen: Dokumen, baca: PembacaBerkas) -> bytes:
     return hasil.getvalue()
 
 
-def halaman_berkas(isi: bytes) -> list[PageObject]:
+def halaman_lepas(berkas: PdfReader) -> list[PageObject]:
     """Pages of a file, free to be turned and laid elsewhere."""
-    return list(PdfWriter(clone_from=PdfReader(io.BytesIO(isi), strict=False)).pages)
+    return list(PdfWriter(clone_from=berkas).pages)
 
 
-def coba(isi: bytes) -> None:
+def coba(berkas: PdfReader) -> None:
     """Lays every page of a file upon an empty one. Raises whatever the reader makes of it."""
     percobaan = PdfWriter()
-    for halaman in halaman_berkas(isi):
+    for halaman in halaman_lepas(berkas):
         letakkan(percobaan.add_blank_page(width=595, height=842), halaman)
 
 
