@@ -12,13 +12,26 @@ from core.periode.models import Periode
 from reporting.dokumen.blok import Bab, DaftarOtomatis, Dokumen, Paragraf, Rujukan, Sampul, Subbab
 from reporting.laporan.models import Versi
 from reporting.laporan.services import simpan_berkas
-from reporting.render.pdf import pdf
+from reporting.render.pdf import HasilPdf, pdf
+from reporting.volume import services
 from reporting.volume.models import Volume
 from reporting.volume.services import buat_volume
 from tenants.models import Kecamatan
 from tests.reporting.rollup.conftest import rekap, snapshot  # noqa: F401
 
-_PDF: dict[str, bytes] = {}
+_PDF: dict[Dokumen, HasilPdf] = {}
+
+
+def pdf_sekali(dokumen: Dokumen) -> HasilPdf:
+    """The same blocks print the same pages: of one set of versions they are printed once."""
+    if dokumen not in _PDF:
+        _PDF[dokumen] = pdf(dokumen)
+    return _PDF[dokumen]
+
+
+@pytest.fixture(autouse=True)
+def _cetak_sekali(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services, "pdf", pdf_sekali)
 
 
 def laporan_kecil(nama: str) -> Dokumen:
@@ -48,13 +61,9 @@ def kantor(rekap: Callable[..., Versi]) -> Callable[..., Versi]:  # noqa: F811
 
     def buat(kecamatan: Kecamatan, **pilihan: object) -> Versi:
         versi = rekap(kecamatan, **pilihan)
-        nama = str(kecamatan)
-        if nama not in _PDF:
-            _PDF[nama] = pdf(laporan_kecil(nama)).isi
+        isi = pdf_sekali(laporan_kecil(str(kecamatan))).isi
         with tenant_context(kecamatan):
-            simpan_berkas(
-                versi=versi, format="pdf", isi=_PDF[nama], halaman=5, versi_perender="tes"
-            )
+            simpan_berkas(versi=versi, format="pdf", isi=isi, halaman=5, versi_perender="tes")
         return versi
 
     return buat

@@ -35,7 +35,7 @@ def test_another_version_gives_another_volume(
 ) -> None:
     kantor(wotu)
     satu = buat_volume(periode=tw4)
-    kantor(malili)
+    kantor(malili, sementara=False)
     dua = buat_volume(periode=tw4)
     assert dua.pk != satu.pk
     assert dua.halaman > satu.halaman
