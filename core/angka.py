@@ -137,6 +137,14 @@ def persen_ringkas(n: Decimal | int) -> str:
     return bilangan(n)
 
 
+def persen_tanda(n: Decimal | int) -> str:
+    """Write a percentage for screens with its sign, without a space: ``97,33%``.
+
+    Raises what ``bulatkan`` raises.
+    """
+    return f"{persen_ringkas(n)}%"
+
+
 def bilangan(n: Decimal | int) -> str:
     """Write a count, an index or a target: ``82``, ``78,60``, ``35.934``.
 

@@ -130,7 +130,7 @@ class _Pemeriksa:
             kolom,
             judul,
             bidang,
-            f"Tertulis {persen(tertulis)} %, hitungannya {persen(seharusnya[0])} %. "
+            f"Tertulis {persen(tertulis)}%, hitungannya {persen(seharusnya[0])}%. "
             "Persen dihitung sendiri, tidak disimpan dari berkas.",
             bulatkan(seharusnya[0], 2),
             tertulis,

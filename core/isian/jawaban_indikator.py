@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from core.angka import KOSONG, bilangan, persen_ringkas
+from core.angka import KOSONG, bilangan, persen_ringkas, persen_tanda
 from core.cascade.models import Indikator
 from core.isian import indikator as isi
 from core.isian.alamat import AlamatSalah
@@ -95,7 +95,7 @@ def kartu(kecamatan: Kecamatan, periode: Periode, indikator: Indikator) -> Jawab
 
 
 def _persen(nilai: Decimal | None) -> str:
-    return KOSONG if nilai is None else f"{persen_ringkas(nilai)} %"
+    return KOSONG if nilai is None else persen_tanda(nilai)
 
 
 def jawab_kiriman(

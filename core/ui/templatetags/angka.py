@@ -31,7 +31,14 @@ def rp(nilai: Angka | None) -> str:
 
 @register.filter
 def persen(nilai: Angka | None) -> str:
+    """Without the sign, for a column whose head has it."""
     return _atau_kosong(tulis.persen_ringkas, nilai)
+
+
+@register.filter
+def persen_tanda(nilai: Angka | None) -> str:
+    """`97,33%`."""
+    return _atau_kosong(tulis.persen_tanda, nilai)
 
 
 @register.filter

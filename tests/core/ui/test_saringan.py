@@ -13,7 +13,9 @@ from core.ui.templatetags.kerangka import inisial, singkat
 TW4 = Periode(tahun=2024, triwulan=4)
 
 
-@pytest.mark.parametrize("saring", [angka.rupiah, angka.rp, angka.persen, angka.bilangan])
+@pytest.mark.parametrize(
+    "saring", [angka.rupiah, angka.rp, angka.persen, angka.persen_tanda, angka.bilangan]
+)
 def test_what_is_missing_is_a_dash_and_zero_is_zero(saring: object) -> None:
     assert saring(None) == "–"
     assert "0" in saring(Decimal(0))
@@ -24,6 +26,7 @@ def test_what_is_missing_is_a_dash_and_zero_is_zero(saring: object) -> None:
 )
 def test_percent_on_screen(nilai: str, teks: str) -> None:
     assert angka.persen(Decimal(nilai)) == teks
+    assert angka.persen_tanda(Decimal(nilai)) == f"{teks}%"
 
 
 def test_quarters() -> None:
