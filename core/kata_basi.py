@@ -118,8 +118,7 @@ def kata_basi(
     # Variables keep their room, so that places stay true and nothing is read across them.
     polos = _KEPING.sub(lambda m: "\x00" * len(m[0]), teks)
     semua = [
-        *_beda_triwulan(polos, periode),
-        *_beda_semester(polos, periode),
+        *_beda_waktu(polos, periode),
         *_beda_tanggal(polos, periode),
         *_beda_tahun(polos, periode),
         *_beda_kecamatan(polos, kecamatan.nama, tuple(lain)),
@@ -135,20 +134,18 @@ def _basi(cocok: re.Match[str], jenis: JenisBasi, *pengganti: str) -> Basi:
     return Basi(cocok.start(), cocok.end(), cocok[0], jenis, pengganti)
 
 
-def _beda_triwulan(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
+def _beda_waktu(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
+    """Another quarter or semester; its year is judged as a year."""
     for satu in sebutan_waktu(teks):
-        if satu.semester or satu.urut == periode.triwulan or satu.nanti(periode):
+        if satu.urut == satu.kini(periode) or satu.nanti(periode):
             continue
         kata = teks[satu.awal : satu.akhir]
+        if satu.semester:
+            yield Basi(satu.awal, satu.akhir, kata, "semester", ())
+            continue
         pendek = kata[:2].upper() == "TW"
         pengganti = "periode_pendek" if pendek else "periode_judul" if kata[0] == "T" else "periode"
         yield Basi(satu.awal, satu.akhir, kata, "triwulan", (pengganti,))
-
-
-def _beda_semester(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
-    for satu in sebutan_waktu(teks):
-        if satu.semester and satu.urut != satu.kini(periode) and not satu.nanti(periode):
-            yield Basi(satu.awal, satu.akhir, teks[satu.awal : satu.akhir], "semester", ())
 
 
 def _beda_tanggal(teks: str, periode: PeriodeBertahun) -> Iterator[Basi]:
