@@ -8,6 +8,7 @@ from datetime import date
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.utils import timezone
+from msgspec.structs import replace
 
 from core.periode.models import Periode
 from core.profil.queries import kantor
@@ -104,14 +105,14 @@ def snapshot_kini(
     JenisTakAda."""
     tempat = laporan.tempat_ttd if laporan else ""
     rumah = kantor()
-    return build_snapshot(
+    isi = build_snapshot(
         kecamatan,
         periode,
         tempat_ttd=tempat or (rumah.tempat if rumah else kecamatan.nama),
         tanggal_ttd=(laporan.tanggal_ttd if laporan else None) or tanggal_ttd_bawaan(periode),
         jenis=jenis_untuk(jenis, periode).kunci,
-        sisipan=sisipan_laporan(kecamatan, periode, laporan),
     )
+    return replace(isi, sisipan=sisipan_laporan(laporan, isi.bukti))
 
 
 def tanggal_ttd_bawaan(periode: Periode) -> date:

@@ -19,6 +19,7 @@ from reporting.laporan.jenis import jenis_untuk
 from reporting.laporan.models import LampiranBukti, Laporan
 from reporting.render.sisip import coba
 from reporting.snapshot.model import BerkasSisipan
+from reporting.snapshot.model import Bukti as BuktiBeku
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
 
@@ -33,30 +34,24 @@ _PIKSEL = 1800  # longer side; 150 dpi on an A4 page
 
 
 def sisipan_laporan(
-    kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None
+    laporan: Laporan | None, bukti: Sequence[BuktiBeku]
 ) -> tuple[BerkasSisipan, ...]:
-    """The chosen files as a version freezes them; deleted evidence is left out."""
+    """The chosen files as a version freezes them, named as among the quarter's evidence in it;
+    deleted evidence is left out."""
     if laporan is None:
         return ()
-    baris = list(
-        LampiranBukti.objects.filter(laporan=laporan, bukti__dihapus_pada=None)
-        .select_related("bukti")
-        .order_by("urutan")
-    )
-    if not baris:
-        return ()
-    semua = sasaran_bukti(periode, pohon(periode), indikator_pk(kecamatan, periode))
-    nama = {s.alamat: s.nama for s in semua}
+    fakta = {b.alamat: b.fakta for b in bukti}
+    baris = LampiranBukti.objects.filter(laporan=laporan, bukti__dihapus_pada=None)
     return tuple(
         BerkasSisipan(
             nama=b.bukti.nama,
-            fakta=nama.get(b.bukti.alamat, b.bukti.alamat.rpartition("/")[2]),
+            fakta=fakta.get(b.bukti.alamat, b.bukti.alamat.rpartition("/")[2]),
             sha256=b.bukti.sha256,
             halaman=b.halaman,
             gambar=b.bukti.jenis in _GAMBAR,
             masalah=b.masalah,
         )
-        for b in baris
+        for b in baris.select_related("bukti").order_by("urutan")
     )
 
 

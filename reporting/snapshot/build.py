@@ -44,7 +44,6 @@ def build_snapshot(
     tempat_ttd: str,
     tanggal_ttd: date,
     jenis: model.JenisDokumen = "lkj",
-    sisipan: tuple[model.BerkasSisipan, ...] = (),
 ) -> model.Snapshot:
     """Everything a document of one kecamatan and quarter says, with every figure's origin.
 
@@ -96,7 +95,6 @@ def build_snapshot(
             if jenis in BERTRIWULAN
             else ()
         ),
-        sisipan=sisipan,
     )
 
 
