@@ -3,6 +3,8 @@
 from django.db import models
 
 from core.periode.models import Periode
+from reporting.checks.bentuk import dari_json
+from reporting.checks.temuan import Temuan
 from reporting.laporan.models import Versi
 from tenants.models import Pengguna
 
@@ -16,6 +18,10 @@ class TemuanVersi(models.Model):
 
     def __str__(self) -> str:
         return f"temuan {self.versi_id}"
+
+    @property
+    def temuan(self) -> tuple[Temuan, ...]:
+        return tuple(dari_json(t) for t in self.isi)
 
 
 class Kesampingan(models.Model):

@@ -15,7 +15,7 @@ from core.kinerja.models import Analisis
 from core.periode.models import Periode
 from core.profil.models import Pejabat
 from reporting.checks.bahan import Acuan, Hukum, Pembanding, alamat_program
-from reporting.checks.bentuk import dari_json, kunci_kesampingan, sidik_temuan
+from reporting.checks.bentuk import kunci_kesampingan, sidik_temuan
 from reporting.checks.bersama.queries import bobot_aturan, penulis_sama, serapan_lain
 from reporting.checks.jalankan import berbobot, periksa
 from reporting.checks.models import Kesampingan, TemuanVersi
@@ -25,11 +25,9 @@ from reporting.laporan.models import Versi
 from reporting.laporan.queries import laporan_periode
 from reporting.laporan.services import snapshot_kini
 from reporting.narasi.queries import naskah_milik_semua
-from reporting.snapshot.bentuk import dari_teks
 from reporting.snapshot.model import Snapshot
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_aktif
-from tenants.skema import kecamatan_kini
 
 
 @dataclass(frozen=True)
@@ -137,23 +135,13 @@ def temuan_snapshot(
     return berbobot(hasil, bobot_aturan())
 
 
-def temuan_versi(versi: Versi) -> tuple[Temuan, ...]:
-    """Findings of a frozen version: as kept when it was submitted, else worked out now."""
-    tersimpan = TemuanVersi.objects.filter(versi=versi).first()
-    if tersimpan:
-        return tuple(dari_json(t) for t in tersimpan.isi)
-    kecamatan = kecamatan_kini()
-    assert kecamatan is not None, "versi hanya ada di skema kecamatan"
-    return temuan_snapshot(kecamatan, versi.laporan.periode, dari_teks(versi.isi))
-
-
 def temuan_diajukan(periode: Periode) -> tuple[Versi, tuple[Temuan, ...]] | None:
     """The official version of the quarter's LKJ with the findings kept when it was submitted."""
     laporan = laporan_periode(periode)
     if laporan is None or laporan.resmi_id is None:
         return None
     ada = TemuanVersi.objects.filter(versi=laporan.resmi_id).select_related("versi").first()
-    return (ada.versi, tuple(dari_json(t) for t in ada.isi)) if ada else None
+    return (ada.versi, ada.temuan) if ada else None
 
 
 def kesampingan_berlaku(periode: Periode) -> dict[str, Kesampingan]:
@@ -172,7 +160,7 @@ def timbang(temuan: Iterable[Temuan], waiver: Mapping[str, Kesampingan]) -> list
     return hasil
 
 
-def penghalang(versi: Versi) -> tuple[Temuan, ...]:
+def penghalang(tersimpan: TemuanVersi) -> tuple[Temuan, ...]:
     """Blocking findings of a version that nobody set aside: while there is one, no submission."""
-    tertimbang = timbang(temuan_versi(versi), kesampingan_berlaku(versi.laporan.periode))
-    return tuple(t.temuan for t in tertimbang if t.menghalangi)
+    waiver = kesampingan_berlaku(tersimpan.versi.laporan.periode)
+    return tuple(t.temuan for t in timbang(tersimpan.temuan, waiver) if t.menghalangi)

@@ -33,12 +33,9 @@ def simpan_temuan(*, versi: Versi) -> TemuanVersi:
         return ada
     kecamatan = kecamatan_kini()
     assert kecamatan is not None, "temuan disimpan di skema kecamatan"
-    temuan = queries.temuan_versi(versi)
-    sidik_simpan(
-        kecamatan=kecamatan,
-        periode=versi.laporan.periode,
-        sidik=sidik_analisis(dari_teks(versi.isi)),
-    )
+    snapshot, periode = dari_teks(versi.isi), versi.laporan.periode
+    temuan = queries.temuan_snapshot(kecamatan, periode, snapshot)
+    sidik_simpan(kecamatan=kecamatan, periode=periode, sidik=sidik_analisis(snapshot))
     return TemuanVersi.objects.create(versi=versi, isi=[ke_json(t) for t in temuan])
 
 

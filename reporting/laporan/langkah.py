@@ -109,13 +109,13 @@ def tindak(
     with transaction.atomic():
         batas = batas_untuk(kecamatan, periode) if aksi is Aksi.AJUKAN else None
         langkah = _pindah(laporan, versi, aksi, izin.ke, pelaku, peran, alasan, dasar, batas)
+        if aksi is Aksi.AJUKAN and (temuan := penghalang(simpan_temuan(versi=versi))):
+            raise Terhalang(temuan)
         for satu in tempat:
             utas.sematkan(laporan, versi, satu, oleh=pelaku.pengguna, peran=peran, langkah=langkah)
         if langkah.ke == Keadaan.DIKEMBALIKAN:
             queries.utas_lepas(laporan).update(langkah=langkah)
         umumkan(kecamatan, langkah, keadaan_kini, pelaku.host)
-        if aksi is Aksi.AJUKAN:
-            simpan_temuan(versi=versi)
         _rekap(kecamatan, periode, jenis, versi, langkah)
     return langkah
 
@@ -128,15 +128,12 @@ def _versi(
     laporan: Laporan | None,
     pelaku: Pelaku,
 ) -> Versi:
-    """The version a step is about; a submission freezes it and holds it to the checks."""
+    """The version a step is about; a submission freezes it."""
     if aksi is not Aksi.AJUKAN:
         if laporan is None or laporan.resmi is None:
             raise LangkahDitolak("Laporan ini belum pernah diajukan.")
         return laporan.resmi
-    versi = bekukan(kecamatan=kecamatan, periode=periode, jenis=jenis, oleh=pelaku.pengguna)
-    if temuan := penghalang(versi):
-        raise Terhalang(temuan)
-    return versi
+    return bekukan(kecamatan=kecamatan, periode=periode, jenis=jenis, oleh=pelaku.pengguna)
 
 
 def _pindah(

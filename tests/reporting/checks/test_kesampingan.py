@@ -99,11 +99,11 @@ def test_what_blocks_is_the_regencys_choice_and_a_waiver_opens_it(
     BobotAturan.objects.create(aturan="kewajaran.tanpa_keluaran", bobot=Bobot.BLOKIR.value)
     with tenant_context(wotu):
         satu = versi(wotu, tw4)
-        (halang,) = queries.penghalang(satu)
+        (halang,) = queries.penghalang(services.simpan_temuan(versi=satu))
         assert (halang.aturan, halang.bobot) == ("kewajaran.tanpa_keluaran", Bobot.BLOKIR)
         kesampingkan(wotu, tw4)
-        assert queries.penghalang(satu) == ()
-        formulir = versi(wotu, tw4, jenis="pengukuran")
+        assert queries.penghalang(services.simpan_temuan(versi=satu)) == ()
+        formulir = services.simpan_temuan(versi=versi(wotu, tw4, jenis="pengukuran"))
         assert queries.penghalang(formulir) == ()  # the same finding, in a form without numbers
 
 
@@ -111,11 +111,12 @@ def test_findings_kept_with_a_version_stay_as_they_were(wotu: Kecamatan, tw4: Pe
     with tenant_context(wotu):
         satu = versi(wotu, tw4)
         awal = services.simpan_temuan(versi=satu)
-        aturan = [t.aturan for t in queries.temuan_versi(satu)]
+        aturan = [t.aturan for t in awal.temuan]
         assert "nomenklatur.satuan" in aturan
         BobotAturan.objects.create(aturan="nomenklatur.satuan", bobot=Bobot.INFO.value)
-        assert services.simpan_temuan(versi=satu).pk == awal.pk
-        bobot = {t.aturan: t.bobot for t in queries.temuan_versi(satu)}
+        lagi = services.simpan_temuan(versi=satu)
+        assert lagi.pk == awal.pk
+        bobot = {t.aturan: t.bobot for t in lagi.temuan}
         assert bobot["nomenklatur.satuan"] is Bobot.PERINGATAN
         assert TemuanVersi.objects.count() == 1
 
