@@ -108,9 +108,39 @@ def _sel(id: str, nama: str, pt: float, baris: float, **lain: object) -> Gaya:
     return Gaya(id, nama, SANS, pt, baris, tabular=True, **lain)  # type: ignore[arg-type]
 
 
+def _judul(tingkat: int, pt: float, *, sebelum: float, gantung: float, warna: str = "") -> Gaya:
+    """A heading inside a chapter, behind its number."""
+    return Gaya(
+        f"Heading{tingkat}",
+        f"heading {tingkat}",
+        SANS,
+        pt,
+        6,
+        tebal=True,
+        warna=warna,
+        sebelum=sebelum,
+        kiri=gantung,
+        baris_awal=-gantung,
+        rekat=True,
+        utuh=True,
+        kerangka=tingkat - 1,
+        lanjut="TanpaInden",
+    )
+
+
+def _titik(teks: float) -> tuple[str, float, str]:
+    """The leader to a page number at the right."""
+    return "right", teks, "dot"
+
+
+def _entri(id: str, nama: str, baris: float, kiri: float, gantung: float, teks: float) -> Gaya:
+    """A line of a list, hanging behind its number."""
+    tab = (("left", kiri, ""), _titik(teks))
+    return Gaya(id, nama, SANS, 10.5, baris, kiri=kiri, baris_awal=-gantung, tab=tab)
+
+
 def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
     """All paragraph styles for a text of this width in mm."""
-    kanan = (("right", teks, "dot"),)
     return (
         Gaya("Normal", "Normal", SERIF, 11.5, 6, rata="both"),
         Gaya("BodyText", "Body Text", SERIF, 11.5, 6, rata="both", baris_awal=10),
@@ -132,68 +162,10 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             kerangka=0,
             lanjut="TanpaInden",
         ),
-        Gaya(
-            "Heading2",
-            "heading 2",
-            SANS,
-            13,
-            6,
-            tebal=True,
-            warna=UTAMA,
-            sebelum=9,
-            kiri=11,
-            baris_awal=-11,
-            rekat=True,
-            utuh=True,
-            kerangka=1,
-            lanjut="TanpaInden",
-        ),
-        Gaya(
-            "Heading3",
-            "heading 3",
-            SANS,
-            11.5,
-            6,
-            tebal=True,
-            warna=UTAMA,
-            sebelum=4.5,
-            kiri=14,
-            baris_awal=-14,
-            rekat=True,
-            utuh=True,
-            kerangka=2,
-            lanjut="TanpaInden",
-        ),
-        Gaya(
-            "Heading4",
-            "heading 4",
-            SANS,
-            10.5,
-            6,
-            tebal=True,
-            sebelum=5,
-            kiri=8,
-            baris_awal=-8,
-            rekat=True,
-            utuh=True,
-            kerangka=3,
-            lanjut="TanpaInden",
-        ),
-        Gaya(
-            "Heading5",
-            "heading 5",
-            SANS,
-            10.5,
-            6,
-            tebal=True,
-            sebelum=4,
-            kiri=8,
-            baris_awal=-8,
-            rekat=True,
-            utuh=True,
-            kerangka=4,
-            lanjut="TanpaInden",
-        ),
+        _judul(2, 13, sebelum=9, gantung=11, warna=UTAMA),
+        _judul(3, 11.5, sebelum=4.5, gantung=14, warna=UTAMA),
+        _judul(4, 10.5, sebelum=5, gantung=8),
+        _judul(5, 10.5, sebelum=4, gantung=8),
         Gaya(
             "JudulMuka",
             "Judul Muka",
@@ -280,37 +252,20 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
             renggang=40,
             rata="center",
         ),
-        Gaya("TOC1", "toc 1", SANS, 10.5, 5.5, tebal=True, warna=UTAMA, sebelum=2.5, tab=kanan),
         Gaya(
-            "TOC2",
-            "toc 2",
+            "TOC1",
+            "toc 1",
             SANS,
             10.5,
             5.5,
-            kiri=25,
-            baris_awal=-9,
-            tab=(("left", 25, ""), *kanan),
+            tebal=True,
+            warna=UTAMA,
+            sebelum=2.5,
+            tab=(_titik(teks),),
         ),
-        Gaya(
-            "TOC3",
-            "toc 3",
-            SANS,
-            10.5,
-            5.5,
-            kiri=37,
-            baris_awal=-12,
-            tab=(("left", 37, ""), *kanan),
-        ),
-        Gaya(
-            "TableofFigures",
-            "table of figures",
-            SANS,
-            10.5,
-            6,
-            kiri=23,
-            baris_awal=-23,
-            tab=(("left", 23, ""), *kanan),
-        ),
+        _entri("TOC2", "toc 2", 5.5, 25, 9, teks),
+        _entri("TOC3", "toc 3", 5.5, 37, 12, teks),
+        _entri("TableofFigures", "table of figures", 6, 23, 23, teks),
         Gaya("Header", "header", SANS, 8.5, 4, warna=REDUP, tab=(("right", teks, ""),)),
         Gaya(
             "Footer",
