@@ -193,6 +193,7 @@ def test_a_blocking_finding_keeps_a_report_from_being_submitted(
         lakukan("ajukan", "kasubag")
     assert tolak.value.temuan == (temuan,)
     assert laporan_kini(tw2).keadaan == "draf"
+    assert not TemuanVersi.objects.exists()
 
 
 def test_a_return_asks_for_a_reason(lakukan: Lakukan) -> None:
