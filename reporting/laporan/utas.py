@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from core.kabar.services import kabari
 from core.periode.models import Periode
-from reporting.laporan import queries
 from reporting.laporan.models import Balasan, Langkah, Laporan, Utas, Versi
 from reporting.laporan.siaran import jalur_alur, jalur_meja, judul_laporan, siarkan
 from tenants.jejak import catat
@@ -114,7 +113,7 @@ def utas_balas(
             terkunci.selesai_oleh = oleh if ubah == "selesai" else None
             terkunci.save(update_fields=["selesai_pada", "selesai_oleh"])
         balasan = Balasan.objects.create(utas=utas, oleh=oleh, peran=peran, isi=isi, ubah=ubah)
-        _umumkan(kecamatan, utas, f"utas.{ubah or 'balas'}", isi, oleh, peran, host)
+        _umumkan(kecamatan, utas, _AKSI[ubah], isi, oleh, peran, host)
     return balasan
 
 
@@ -127,6 +126,7 @@ def _isi(teks: str) -> str:
     return teks
 
 
+_AKSI: dict[Ubah, str] = {"": "utas.balas", "selesai": "utas.selesai", "buka": "utas.buka_lagi"}
 _KATA = {
     "utas.buka": "catatan baru",
     "utas.balas": "jawaban baru",
@@ -145,9 +145,6 @@ def _umumkan(
     host: str,
 ) -> None:
     laporan, periode = utas.laporan, utas.laporan.periode
-    baru = queries.utas_satu(laporan, utas.nomor).balasan.count() == 1
-    if aksi == "utas.buka" and not baru:
-        aksi = "utas.buka_lagi"
     siarkan(kecamatan, laporan)
     catat(
         aksi=aksi,

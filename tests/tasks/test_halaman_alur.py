@@ -151,6 +151,8 @@ def test_threads_are_answered_resolved_and_opened_again(
     with tenant_context(kantor_alur):
         assert Utas.objects.get(laporan__periode=tw2).selesai_pada is None
         assert Balasan.objects.filter(utas__laporan__periode=tw2).count() == 4
+    jejak = Jejak.objects.filter(aksi__startswith="utas.").values_list("aksi", flat=True)[:4]
+    assert list(jejak) == ["utas.buka_lagi", "utas.selesai", "utas.balas", "utas.buka"]
 
 
 @pytest.mark.parametrize(
