@@ -4,9 +4,8 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django_tenants.utils import tenant_context
 from kombu.exceptions import OperationalError
 
 from core.periode.models import Periode
@@ -18,6 +17,7 @@ from tasks import queries
 from tasks.models import Batch, Pekerjaan
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
+from tenants.melihat import hanya_baca
 from tenants.models import Kecamatan, Pengguna
 from tenants.queries import kecamatan_aktif
 
@@ -256,9 +256,7 @@ def lihat_berkas(
     """
     wajib_kabupaten()
     catat(aksi="laporan.lihat", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh, host=host)
-    with tenant_context(kecamatan), transaction.atomic():
-        with connection.cursor() as kursor:
-            kursor.execute("SET TRANSACTION READ ONLY")
+    with hanya_baca(kecamatan):
         berkas = berkas_terakhir(periode)
         if berkas is None:
             raise BerkasBelumAda(f"{kecamatan} belum mempunyai dokumen triwulan itu.")

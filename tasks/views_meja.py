@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django.contrib import messages
-from django.db import connection, transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -29,6 +28,7 @@ from tasks.alur_halaman import Rute, Sasaran
 from tasks.meja import daftar_meja
 from tenants.jejak import catat_lihat
 from tenants.kepemilikan import wajib_kabupaten
+from tenants.melihat import hanya_baca
 from tenants.models import Kecamatan, Peran
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_slug
@@ -59,11 +59,8 @@ def rute_meja(sasaran: Sasaran) -> Rute:
 
 def _lihat(request: Permintaan, sasaran: Sasaran, baca: Callable[[], T]) -> T:
     """Reads on the office's connection: logged first, read-only in fact."""
-    wajib_kabupaten()
     catat_lihat(request, kecamatan=sasaran.kecamatan)
-    with tenant_context(sasaran.kecamatan), transaction.atomic():
-        with connection.cursor() as kursor:
-            kursor.execute("SET TRANSACTION READ ONLY")
+    with hanya_baca(sasaran.kecamatan):
         return baca()
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from django.http import HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.deprecation import MiddlewareMixin
@@ -16,6 +16,7 @@ from psycopg.errors import ReadOnlySqlTransaction
 from tenants import queries
 from tenants.access import Hak, Umum, boleh, hak_rute
 from tenants.jejak import HOST, catat_lihat
+from tenants.melihat import tanpa_tulis
 from tenants.models import Kecamatan, Peran
 from tenants.permintaan import Permintaan
 from tenants.serah import sesi_hidup
@@ -135,13 +136,10 @@ def _melihat(
         raise PermissionDenied(HANYA_BACA)
     catat_lihat(request, kecamatan=request.tenant)
     try:
-        with transaction.atomic():
-            with connection.cursor() as kursor:
-                kursor.execute("SET TRANSACTION READ ONLY")
+        with tanpa_tulis():
             balasan: Any = view(request, *args, **kwargs)
             if callable(getattr(balasan, "render", None)):
                 balasan = balasan.render()
-            transaction.set_rollback(True)  # nothing to keep, and nothing runs "on commit"
     except DatabaseError as galat:
         if isinstance(galat.__cause__, ReadOnlySqlTransaction):
             raise PermissionDenied(HANYA_BACA) from galat

@@ -1,13 +1,9 @@
 """What the reading room holds, and reading a version of an office without being able to write."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 
 from django.core.cache import cache
-from django.db import connection, transaction
-from django_tenants.utils import tenant_context
 
 from core.periode.models import KeadaanLaporan, Periode
 from core.periode.queries import periode_tahun
@@ -18,7 +14,8 @@ from reporting.laporan.models import Laporan, Versi
 from reporting.narasi.queries import naskah_kabupaten
 from reporting.rollup.models import Rekap
 from reporting.snapshot.bentuk import dari_teks
-from tenants.kepemilikan import khusus_kabupaten, wajib_kabupaten
+from tenants.kepemilikan import khusus_kabupaten
+from tenants.melihat import hanya_baca
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_aktif
 
@@ -88,17 +85,6 @@ def punya_versi(periode: Periode) -> list[Kecamatan]:
     """Active offices with a version of a quarter."""
     milik = Rekap.objects.filter(periode=periode)
     return list(kecamatan_aktif().filter(pk__in=milik.values("kecamatan")))
-
-
-@contextmanager
-def hanya_baca(kecamatan: Kecamatan) -> Iterator[None]:
-    """The office's schema in a transaction in which the database refuses every write."""
-    wajib_kabupaten()
-    with tenant_context(kecamatan), transaction.atomic():
-        with connection.cursor() as kursor:
-            kursor.execute("SET TRANSACTION READ ONLY")
-        yield
-        transaction.set_rollback(True)  # nothing to keep
 
 
 def versi_dibaca(kecamatan: Kecamatan, periode: Periode) -> Versi:

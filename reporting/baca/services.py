@@ -14,6 +14,7 @@ from reporting.laporan.models import Versi
 from reporting.laporan.pembuatan import dokumen_versi
 from reporting.render.web import Garis, web
 from tenants.jejak import catat
+from tenants.melihat import hanya_baca
 from tenants.models import Kecamatan, Pengguna
 from tenants.queries import kecamatan_aktif
 
@@ -58,7 +59,7 @@ class Kembar:
 def buka(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str) -> Bacaan:
     """The version last submitted, else the newest draft, as a page. Raises BelumAda."""
     _catat("baca.lihat", [kecamatan], periode.kode, oleh, host)
-    with queries.hanya_baca(kecamatan):
+    with hanya_baca(kecamatan):
         versi = queries.versi_dibaca(kecamatan, periode)
         hasil = web(dokumen_versi(versi), tautan=_tautan(kecamatan, periode))
     return Bacaan(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 from django.core.files import File
-from django.db import connection, transaction
+from django.db import transaction
 from django_tenants.utils import tenant_context
 
 from core.angka import triwulan_label
@@ -26,6 +26,7 @@ from reporting.volume.models import Volume
 from reporting.volume.susun import halaman_kosong, susun, waktu
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
+from tenants.melihat import hanya_baca
 from tenants.models import Pengguna
 
 Lapor = Callable[[str, int, int], None]
@@ -119,13 +120,10 @@ def _ambil(bahan: Bahan, kantor: KantorVolume, tujuan: Path, oleh: Pengguna | No
     """
     kecamatan = kantor.kecamatan
     catat(aksi="volume.muat", objek=bahan.periode.kode, kecamatan=kecamatan, pengguna=oleh)
+    with hanya_baca(kecamatan):
+        versi = _versi(bahan.periode, kantor)
+        berkas = berkas_versi(versi, "pdf")
     with tenant_context(kecamatan):
-        with transaction.atomic():
-            if len(connection.savepoint_ids) == 0:
-                with connection.cursor() as kursor:
-                    kursor.execute("SET TRANSACTION READ ONLY")
-            versi = _versi(bahan.periode, kantor)
-            berkas = berkas_versi(versi, "pdf")
         if berkas is None or not berkas.berkas.storage.exists(str(berkas.berkas.name)):
             berkas = _cetak_versi(versi)
         with berkas.berkas.open("rb") as dari, tujuan.open("wb") as ke:

@@ -11,12 +11,12 @@ from django_tenants.utils import tenant_context
 
 from core.periode.models import KeadaanLaporan, Periode
 from reporting.baca.petikan import petikan_snapshot
-from reporting.baca.queries import hanya_baca
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.services import snapshot_kini
 from reporting.rollup.models import Rekap
 from reporting.snapshot.bentuk import ke_teks, sidik
 from reporting.snapshot.model import Snapshot
+from tenants.melihat import hanya_baca
 from tenants.models import Jejak, Kecamatan
 
 SALINAN = (
