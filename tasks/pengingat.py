@@ -18,10 +18,11 @@ from core.periode import queries as periode_queries
 from core.periode.models import Pengingat, Periode
 from core.periode.zona import zona_kabupaten
 from tasks.queries_keadaan import KeadaanKecamatan, keadaan_kecamatan
+from tenants.access import PENGISI
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Kecamatan, Pengguna
-from tenants.queries import surel_pengisi
+from tenants.queries import surel_peran
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +114,7 @@ def surel_kirim(saat: datetime) -> int:
 
 def _surel(satu: Pengingat) -> int:
     """One message for each person, so that nobody reads the others' addresses."""
-    penerima = surel_pengisi(satu.kecamatan_id)
+    penerima = surel_peran(satu.kecamatan_id, PENGISI)
     judul = f"Pengingat LKJ {satu.periode.kode}: {satu.kecamatan}"
     surat = [EmailMessage(subject=judul, body=satu.pesan, to=[ke]) for ke in penerima]
     if surat:

@@ -1,5 +1,7 @@
 """Reads on people, offices and the audit trail."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -106,21 +108,9 @@ def peran_di_kabupaten(pengguna: Pengguna) -> frozenset[Peran]:
 
 
 @khusus_kabupaten("tenants.keanggotaan", "tenants.pengguna")
-def surel_pengisi(kecamatan_id: int) -> list[str]:
-    """E-mail addresses of those who enter an office's facts, of whoever logs in with one."""
-    baris = Keanggotaan.objects.filter(
-        kecamatan=kecamatan_id,
-        aktif=True,
-        peran__in=[Peran.OPERATOR, Peran.KASUBAG],
-        pengguna__is_active=True,
-        pengguna__nama_masuk__contains="@",
-    )
-    return sorted(set(baris.values_list("pengguna__nama_masuk", flat=True)))
-
-
-@khusus_kabupaten("tenants.keanggotaan", "tenants.pengguna")
-def surel_peran(kecamatan_id: int | None, peran: list[str]) -> list[str]:
-    """E-mail addresses of the active people of some roles, in an office or in the regency."""
+def surel_peran(kecamatan_id: int | None, peran: Iterable[str]) -> list[str]:
+    """E-mail addresses of the active people of some roles, in an office or in the regency, of
+    whoever logs in with one."""
     baris = Keanggotaan.objects.filter(
         kecamatan=kecamatan_id,
         aktif=True,
