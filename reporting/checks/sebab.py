@@ -14,7 +14,7 @@ The same solver serves a snapshot and the tables of a document made elsewhere:
     hasil.sebab     # cell, what it holds, what it should hold, which relations that explains
 
 A cell whose value is None, or that is not given, is not there: "–" disagrees with nothing. A sum
-or mean skips it; a relation without its `hasil`, or without any term, is not judged.
+skips it; a relation without its `hasil`, or without any term, is not judged.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ from decimal import Decimal
 from typing import Literal
 
 from core.angka import bulatkan
-from core.capaian import jumlah, pecahan, rata_rata
+from core.capaian import jumlah, pecahan
 
-JenisRumus = Literal["jumlah", "persen", "rata_rata", "sama"]
+JenisRumus = Literal["jumlah", "persen", "sama"]
 Nilai = Mapping[str, Decimal | None]
 
 TELUNJUK = 2
@@ -36,9 +36,9 @@ TELUNJUK = 2
 class Rumus:
     """What the cell `hasil` should hold, worked out from the cells `suku`.
 
-    "persen" takes two terms and gives the first over the second times 100. Percentages and means
-    are compared at `desimal` places, sums and equal facts exactly; a difference up to `toleransi`
-    (in the cell's unit) is none.
+    "persen" takes two terms and gives the first over the second times 100. Percentages are
+    compared at two decimals, sums and equal facts exactly; a difference up to `toleransi` (in the
+    cell's unit) is none.
     """
 
     kunci: str
@@ -46,7 +46,6 @@ class Rumus:
     suku: tuple[str, ...]
     jenis: JenisRumus = "jumlah"
     toleransi: Decimal = Decimal(0)
-    desimal: int = 2
 
     def hitung(self, nilai: Nilai) -> Decimal | None:
         """What `hasil` should be; None when it can't be said."""
@@ -54,12 +53,9 @@ class Rumus:
         match self.jenis:
             case "jumlah":
                 return jumlah(suku)
-            case "rata_rata":
-                rata = rata_rata(suku)
-                return None if rata is None else bulatkan(rata, self.desimal)
             case "persen":
                 bagian = pecahan(suku[0], suku[1])
-                return None if bagian is None else bulatkan(bagian, self.desimal)
+                return None if bagian is None else bulatkan(bagian)
             case "sama":
                 return suku[0]
 
@@ -67,8 +63,8 @@ class Rumus:
         tertulis, seharusnya = nilai.get(self.hasil), self.hitung(nilai)
         if tertulis is None or seharusnya is None:
             return None
-        if self.jenis in ("persen", "rata_rata"):
-            tertulis = bulatkan(tertulis, self.desimal)
+        if self.jenis == "persen":
+            tertulis = bulatkan(tertulis)
         if abs(tertulis - seharusnya) <= self.toleransi:
             return None
         return Langgar(self, tertulis, seharusnya)

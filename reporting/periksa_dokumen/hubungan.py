@@ -8,7 +8,7 @@ from itertools import combinations
 from core.angka import bulatkan
 from core.capaian import pecahan
 from core.impor.nama import nama_baku
-from reporting.checks.sebab import Rumus
+from reporting.checks.sebab import JenisRumus, Rumus
 from reporting.periksa_dokumen.angka_sel import pisahkan
 from reporting.periksa_dokumen.jenjang import SUB, Baris, Pohon, baris_total
 from reporting.periksa_dokumen.kolom import Lajur, Peran
@@ -26,10 +26,12 @@ class Hubungan:
     aturan: dict[str, str] = field(default_factory=dict)
     """Key of a relation → name of its rule."""
 
-    def tambah(self, aturan: str, hasil: str, suku: tuple[str, ...], jenis: str = "jumlah") -> None:
+    def tambah(
+        self, aturan: str, hasil: str, suku: tuple[str, ...], jenis: JenisRumus = "jumlah"
+    ) -> None:
         kunci = f"{aturan}>{hasil}>{suku[0]}"
         toleransi = SEPERSERATUS if jenis == "persen" else Decimal(0)
-        self.rumus.append(Rumus(kunci, hasil, suku, jenis, toleransi))  # type: ignore[arg-type]
+        self.rumus.append(Rumus(kunci, hasil, suku, jenis, toleransi))
         self.aturan[kunci] = aturan
 
 
@@ -202,12 +204,12 @@ def _kunci(baris: Baris) -> tuple[str, ...]:
     return tuple(dict.fromkeys((baris.kunci, nama_baku(baris.nama))))
 
 
-def beda_satuan(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, int, str, Baris, int, str]]:
-    """Pairs of rows whose target has another unit in the other table."""
+def beda_satuan(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, int, str, str]]:
+    """Rows of `a` whose target has another unit in `b`: row, column, both units."""
     for x, y in sekunci(a, b):
         for i in a.lajur.kolom(Peran.TARGET):
             for j in b.lajur.kolom(Peran.TARGET):
                 satu = pisahkan(a.lajur.baris[x.b][i].teks)
                 dua = pisahkan(b.lajur.baris[y.b][j].teks)
                 if satu and dua and satu[1] and dua[1] and nama_baku(satu[1]) != nama_baku(dua[1]):
-                    yield x, i, satu[1], y, j, dua[1]
+                    yield x, i, satu[1], dua[1]

@@ -34,10 +34,6 @@ class Baris:
     jenjang: int
     kunci: str
     anak: list["Baris"] = field(default_factory=list)
-    induk: "Baris | None" = None
-
-    def daun(self) -> list["Baris"]:
-        return [d for a in self.anak for d in a.daun()] if self.anak else [self]
 
     def turunan(self, jenjang: int) -> list["Baris"]:
         sendiri = [self] if self.jenjang == jenjang else []
@@ -174,7 +170,6 @@ def _susun(
         if jadi == PROGRAM or induk is None:
             program.append(satu)
         else:
-            satu.induk = induk
             induk.anak.append(satu)
         jalur = {j: s for j, s in jalur.items() if j < jadi}
         jalur[jadi] = satu

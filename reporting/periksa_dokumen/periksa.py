@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from core.angka import bulatkan
 from reporting.checks.sebab import Langgar, Penjelasan, Sebab, cari_sebab
@@ -129,17 +130,16 @@ def _selisih_kecil(bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat) -> Iterat
 
 
 def _satuan(bahan: Bahan) -> Iterator[Temuan]:
-    for n, a in enumerate(bahan.pohon):
-        for b in bahan.pohon[n + 1 :]:
-            for x, i, satu, _, _, dua in beda_satuan(a, b):
-                yield Temuan(
-                    "sama.satuan",
-                    Bobot.PERINGATAN,
-                    Tempat(a.lajur.nama, x.nama, a.lajur.kepala[i]),
-                    f"Satuan berbeda dengan {b.lajur.nama}.",
-                    seharusnya=dua,
-                    tertulis=satu,
-                )
+    for a, b in combinations(bahan.pohon, 2):
+        for x, k, satu, dua in beda_satuan(a, b):
+            yield Temuan(
+                "sama.satuan",
+                Bobot.PERINGATAN,
+                Tempat(a.lajur.nama, x.nama, a.lajur.kepala[k]),
+                f"Satuan berbeda dengan {b.lajur.nama}.",
+                seharusnya=dua,
+                tertulis=satu,
+            )
 
 
 def _janggal(bahan: Bahan) -> Iterator[Temuan]:
