@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from core.capaian import jumlah
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.hubungan import Hubungan
@@ -61,8 +62,7 @@ def _lingkup(pohon: Pohon, semua: list[Pohon], hubungan: Hubungan) -> list[Lingk
     for nama, isi in _kelompok(pohon, semua):
         sel = [f"kelompok|{lajur.letak}|{nama}|{k}" for k in (p, r)]
         for satu, k in zip(sel, (p, r), strict=True):
-            angka_isi = [lajur.nilai[b.b][k] or Decimal(0) for b in isi]
-            hubungan.nilai[satu] = sum(angka_isi, Decimal(0))
+            hubungan.nilai[satu] = jumlah(lajur.nilai[b.b][k] for b in isi)
         hasil.append(Lingkup(nama, isi, sel[0], sel[1]))
     return hasil
 
