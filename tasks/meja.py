@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.periode.models import KeadaanLaporan, Periode
-from core.periode.queries import batas_semua, keadaan_laporan_semua, kebijakan_alur
+from core.periode.queries import batas_semua, keadaan_laporan_semua, kebijakan_alur_semua
 from reporting.laporan import alur
-from reporting.laporan.alur import Keadaan, Suasana
+from reporting.laporan.alur import Keadaan
 from reporting.laporan.jenis import JENIS
+from reporting.laporan.langkah import suasana_menurut
 from reporting.laporan.models import Laporan
 from tenants.models import Kecamatan, Peran
 from tenants.queries import kecamatan_aktif, pemegang_semua
@@ -48,20 +49,15 @@ def daftar_meja(periode: Periode, peran: frozenset[Peran]) -> Meja:
     semua = {(b.kecamatan_id, b.jenis): b for b in keadaan_laporan_semua(periode)}
     pemegang, batas = pemegang_semua(), batas_semua(periode)
     jenis_ada = {Laporan.Jenis.LKJ.value, *(jenis for _, jenis in semua)}
-    kebijakan = {j: kebijakan_alur(j) for j in sorted(jenis_ada)}
+    kebijakan = kebijakan_alur_semua(sorted(jenis_ada))
     baris = []
     for kecamatan in kecamatan_aktif():
         for jenis, aturan in kebijakan.items():
             ada = semua.get((kecamatan.pk, jenis))
             if ada is None and jenis != Laporan.Jenis.LKJ:
                 continue
-            kini = Suasana(
-                reviu=aturan.reviu,
-                lewati_kasubag=aturan.lewati_kasubag,
-                lewati_camat=aturan.lewati_camat,
-                lewati_inspektorat=aturan.lewati_inspektorat,
-                terisi=pemegang.get(kecamatan.pk, frozenset()) | pemegang.get(None, frozenset()),
-            )
+            terisi = pemegang.get(kecamatan.pk, frozenset()) | pemegang.get(None, frozenset())
+            kini = suasana_menurut(aturan, terisi)
             keadaan = Keadaan(ada.keadaan) if ada else Keadaan.DRAF
             giliran = alur.menunggu(keadaan, kini)
             milik = batas.get(kecamatan.pk, periode.batas)

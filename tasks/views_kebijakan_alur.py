@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from core.periode.alur import SAKLAR, kebijakan_alur_ubah
-from core.periode.queries import kebijakan_alur
+from core.periode.queries import kebijakan_alur_semua
 from reporting.laporan.alur import Suasana, tahapan
 from reporting.laporan.jenis import JENIS
 from tenants.permintaan import Permintaan
@@ -15,11 +15,10 @@ from tenants.permintaan import Permintaan
 @require_GET
 def halaman(request: Permintaan) -> HttpResponse:
     jenis = []
-    for kode, satu in JENIS.items():
-        aturan = kebijakan_alur(kode)
+    for kode, aturan in kebijakan_alur_semua(JENIS).items():
         saklar = [(nama, kata, getattr(aturan, nama)) for nama, kata in SAKLAR.items()]
         tahap = " → ".join(str(k.label) for k in tahapan(Suasana(reviu=aturan.reviu)))
-        jenis.append({"kode": kode, "label": satu.nama, "saklar": saklar, "tahap": tahap})
+        jenis.append({"kode": kode, "label": JENIS[kode].nama, "saklar": saklar, "tahap": tahap})
     return render(request, "tasks/kebijakan_alur.html", {"jenis": jenis})
 
 

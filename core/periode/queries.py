@@ -1,6 +1,7 @@
 """Reads on quarters, deadlines and policy."""
 
 from calendar import monthrange
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db.models import QuerySet
@@ -133,8 +134,13 @@ def keadaan_laporan_semua(periode: Periode) -> list[KeadaanLaporan]:
 
 def kebijakan_alur(jenis: str) -> KebijakanAlur:
     """The steps of a kind of report. Until the regency decides, the annual one is reviewed."""
-    baris = KebijakanAlur.objects.filter(jenis=jenis).first()
-    return baris or KebijakanAlur(jenis=jenis, reviu=jenis in DIREVIU_BAWAAN)
+    return kebijakan_alur_semua([jenis])[jenis]
+
+
+def kebijakan_alur_semua(jenis: Collection[str]) -> dict[str, KebijakanAlur]:
+    """The same for several kinds, in the order named."""
+    ada = {k.jenis: k for k in KebijakanAlur.objects.filter(jenis__in=jenis)}
+    return {j: ada.get(j) or KebijakanAlur(jenis=j, reviu=j in DIREVIU_BAWAAN) for j in jenis}
 
 
 DIREVIU_BAWAAN = frozenset({"lkjip"})

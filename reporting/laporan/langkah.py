@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import transaction
 
 from core.angka import waktu, zona
-from core.periode.models import Periode
+from core.periode.models import KebijakanAlur, Periode
 from core.periode.queries import batas_untuk, kebijakan_alur
 from core.periode.zona import zona_kabupaten
 from reporting.checks.queries import penghalang
@@ -63,14 +63,21 @@ class Pelaku:
 
 def suasana(kecamatan: Kecamatan, jenis: str, laporan: Laporan | None) -> Suasana:
     """Policy and holders as the rules of the table ask for them."""
-    kebijakan = kebijakan_alur(jenis)
+    direviu = bool(laporan and laporan.direviu)
+    return suasana_menurut(kebijakan_alur(jenis), peran_terisi(kecamatan), direviu=direviu)
+
+
+def suasana_menurut(
+    kebijakan: KebijakanAlur, terisi: frozenset[Peran], *, direviu: bool = False
+) -> Suasana:
+    """The same from what is read already."""
     return Suasana(
         reviu=kebijakan.reviu,
         lewati_kasubag=kebijakan.lewati_kasubag,
         lewati_camat=kebijakan.lewati_camat,
         lewati_inspektorat=kebijakan.lewati_inspektorat,
-        terisi=peran_terisi(kecamatan),
-        pernah_direviu=bool(laporan and laporan.direviu),
+        terisi=terisi,
+        pernah_direviu=direviu,
     )
 
 
