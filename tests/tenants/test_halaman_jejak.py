@@ -1,15 +1,18 @@
 """The audit page: an office sees its own, the Admin all; filters, bad input, pages."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django_tenants.utils import tenant_context
 
 from tenants.jejak import catat
 from tenants.models import Kecamatan
-from tenants.tampil_jejak import SEHALAMAN
+from tenants.tampil_jejak import _KATA, KELOMPOK, SEHALAMAN
 
 pytestmark = pytest.mark.django_db
+PROYEK = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -88,3 +91,18 @@ def test_queries_do_not_grow_with_rows(
         catat(aksi="tes.banyak", objek=str(n), kecamatan=wotu)
     with tenant_context(wotu), django_assert_max_num_queries(14):
         klien.get("/jejak/")
+
+
+def aksi_ditulis() -> Iterator[str]:
+    """What the code spells out as the name of an action: `aksi="volume.minta"`."""
+    for paket in ("tenants", "core", "reporting", "tasks"):
+        for berkas in (PROYEK / paket).rglob("*.py"):
+            yield from re.findall(r'\baksi="([a-z_.]+)"', berkas.read_text())
+
+
+def test_every_action_is_told_in_words_and_found_by_a_group() -> None:
+    ditulis = set(aksi_ditulis())
+    assert len(ditulis) > 30
+    awalan = tuple(a for _, semua in KELOMPOK.values() for a in semua)
+    assert [a for a in sorted(ditulis | set(_KATA)) if a not in _KATA] == []
+    assert [a for a in sorted(ditulis | set(_KATA)) if not a.startswith(awalan)] == []
