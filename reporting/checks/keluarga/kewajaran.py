@@ -11,6 +11,7 @@ from reporting.checks.bahan import Bahan
 from reporting.checks.keluarga.jumlah import nama_simpul
 from reporting.checks.temuan import Bobot
 from reporting.lkj.bab3_tabel_sasaran import kunci_riwayat
+from reporting.rollup.sebaran import sebaran
 from reporting.snapshot.model import SubKegiatan
 
 CAPAIAN_LAZIM = Decimal(120)
@@ -143,11 +144,12 @@ def _riwayat(bahan: Bahan) -> Iterator[Kena]:
 def _sebaran(bahan: Bahan) -> Iterator[Kena]:
     """Absorption far outside of what the other offices have in the same line."""
     for sub in bahan.sub:
-        lain = bahan.pembanding.serapan_lain.get(sub.kode)
-        if not lain or not _berarti(bahan, sub):
+        lain = bahan.pembanding.serapan_lain.get(sub.kode, ())
+        letak = sebaran(lain)
+        if letak is None or not _berarti(bahan, sub):
             continue
         assert sub.serapan.nilai is not None
-        bawah, atas = lain[len(lain) // 4], lain[len(lain) * 3 // 4]
+        bawah, atas = letak.kuartil_1, letak.kuartil_3
         jarak = max((atas - bawah) * LIPAT, 2 * POIN)
         if not bawah - jarak <= sub.serapan.nilai <= atas + jarak:
             rata = rata_rata(lain)
