@@ -10,6 +10,7 @@ from django_tenants.utils import tenant_context
 
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.services import snapshot_kini
 from reporting.lkj import susun_lkj
 from reporting.render.html import html
@@ -36,7 +37,7 @@ def satu() -> dict[str, str]:
             snapshot = snapshot_kini(kecamatan, periode, None)
         teks = ke_teks(snapshot)
         beku = time.perf_counter()
-        dokumen = susun_lkj(snapshot, nomor_versi=1, sidik=sidik(teks))
+        dokumen = susun_lkj(snapshot, Terbitan(1, sidik=sidik(teks)))
         html(dokumen)
         susun = time.perf_counter()
         hasil = pdf(dokumen)
@@ -71,7 +72,7 @@ def rss():
 awal = 0
 for ke in range(1, 31):
     teks = bekukan(semua[ke % len(semua)], periode)
-    pdf(susun_lkj(dari_teks(teks), nomor_versi=1))
+    pdf(susun_lkj(dari_teks(teks), Terbitan(1)))
     if ke == 10:
         awal = rss()
 print(rss() - awal, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6)

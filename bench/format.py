@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.periode.queries import periode_kode
 from reporting.dokumen.blok import Dokumen
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.render.docx import docx
 from reporting.render.mandiri import mandiri
@@ -48,7 +49,7 @@ def _dokumen() -> Dokumen:
     from bench.dokumen import bekukan
 
     teks = bekukan(kecamatan_slug("wotu"), periode_kode("2024-TW4"))
-    return susun_lkj(dari_teks(teks), nomor_versi=1, sidik="0" * 64)
+    return susun_lkj(dari_teks(teks), Terbitan(1, sidik="0" * 64))
 
 
 def _ukur(buat: Callable[[Dokumen], object], dokumen: Dokumen) -> float:

@@ -10,7 +10,7 @@ from functools import cached_property
 from reporting.checks.temuan import Tempat
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.penomoran import nomori
-from reporting.formulir.bingkai import Terbitan
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.jenis import JENIS
 from reporting.narasi import NaskahSalah
 from reporting.narasi.bagian import BAGIAN

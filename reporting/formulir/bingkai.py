@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from core import capaian as rumus
 from core.angka import triwulan_label
 from reporting.dokumen.blok import Dokumen, Kop, Lampiran, TandaTangan
+from reporting.dokumen.terbitan import Terbitan
 from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan, tahunan
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.kantor import Pejabat
 from reporting.snapshot.model import Snapshot
 
 BELUM_DINILAI = "belum dinilai"
-
-
-@dataclass(frozen=True)
-class Terbitan:
-    """Which version a document is printed from, for the foot of its pages."""
-
-    nomor_versi: int
-    status: str = "draf"
-    sidik: str = ""
-
-
-Penyusun = Callable[[Snapshot, Terbitan], Dokumen]
-"""Composes the document of a kind."""
 
 
 def formulir(
@@ -36,10 +21,7 @@ def formulir(
     periode = snapshot.periode
     kantor = nama_kecamatan(snapshot)
     waktu = f"{nama_triwulan(snapshot)} Tahun {periode.tahun}"
-    nomor = f" {terbitan.nomor_versi}" if terbitan.nomor_versi else ""
     pendek = f"{judul} {triwulan_label(periode.tahun, periode.triwulan)}"
-    tanda = ["DRAF"] if terbitan.status == "draf" else []
-    tanda += ["DATA CONTOH"] if snapshot.contoh else []
     return Dokumen(
         judul=f"{judul} {waktu} {kantor}",
         judul_pendek=f"{judul} {waktu} · {kantor}",
@@ -48,9 +30,9 @@ def formulir(
         muka=(),
         bab=(),
         lampiran=lembar,
-        kaki_kiri=f"{kantor} · {pendek} · {terbitan.status}{nomor}",
-        kaki_kanan=f"Data beku {terbitan.sidik[:8]}" if terbitan.sidik else "",
-        tanda=" · ".join(tanda),
+        kaki_kiri=terbitan.kaki_kiri(kantor, pendek),
+        kaki_kanan=terbitan.kaki_kanan,
+        tanda=terbitan.tanda(contoh=snapshot.contoh),
     )
 
 

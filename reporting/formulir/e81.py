@@ -23,7 +23,8 @@ from reporting.dokumen.blok import (
     TandaTangan,
     TandaTanganGanda,
 )
-from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, predikat, waktu
+from reporting.dokumen.terbitan import Terbitan
+from reporting.formulir.bingkai import formulir, kop, penanda, predikat, waktu
 from reporting.formulir.e81_baris import baris_indikator, baris_simpul, isi_simpul
 from reporting.lkj.bab2_program import kelompok_sasaran
 from reporting.lkj.kata import kepala

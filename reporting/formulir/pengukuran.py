@@ -18,7 +18,8 @@ from reporting.dokumen.blok import (
     Sel,
     Tabel,
 )
-from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, predikat, waktu
+from reporting.dokumen.terbitan import Terbitan
+from reporting.formulir.bingkai import formulir, kop, penanda, predikat, waktu
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import kepala, kosong

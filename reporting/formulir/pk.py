@@ -23,7 +23,8 @@ from reporting.dokumen.blok import (
     TandaTangan,
     TandaTanganGanda,
 )
-from reporting.formulir.bingkai import Terbitan, formulir, kop
+from reporting.dokumen.terbitan import Terbitan
+from reporting.formulir.bingkai import formulir, kop
 from reporting.lkj.kata import kepala, nama_satuan
 from reporting.lkj.pohon import huruf_judul
 from reporting.narasi.variabel import NAMA_DPA, NAMA_PK, nama_kecamatan

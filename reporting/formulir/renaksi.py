@@ -17,7 +17,8 @@ from reporting.dokumen.blok import (
     Sel,
     Tabel,
 )
-from reporting.formulir.bingkai import Terbitan, formulir, kop, penanda, waktu
+from reporting.dokumen.terbitan import Terbitan
+from reporting.formulir.bingkai import formulir, kop, penanda, waktu
 from reporting.lkj.kata import kepala, kosong, rp
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.snapshot.angka import Angka

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from core.angka import romawi
 from core.periode.models import Periode
 from reporting.dokumen.blok import Dokumen
+from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir import e81, pengukuran, pk, renaksi
-from reporting.formulir.bingkai import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.snapshot.model import JenisDokumen, Snapshot
 
@@ -39,24 +39,17 @@ class Jenis:
         return not self.tahunan or periode.triwulan == 4
 
 
-def _lkj(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
-    return susun_lkj(
-        snapshot,
-        nomor_versi=terbitan.nomor_versi,
-        status=terbitan.status,
-        sidik=terbitan.sidik,
-    )
-
-
 JENIS: dict[str, Jenis] = {
     satu.kunci: satu
     for satu in (
-        Jenis("lkj", "LKJ triwulan", "Laporan Kinerja lengkap triwulan ini", _lkj, tunggal=False),
+        Jenis(
+            "lkj", "LKJ triwulan", "Laporan Kinerja lengkap triwulan ini", susun_lkj, tunggal=False
+        ),
         Jenis(
             "lkjip",
             "LKjIP tahunan",
             "Laporan Kinerja setahun dengan ikhtisar eksekutif",
-            _lkj,
+            susun_lkj,
             tahunan=True,
             tunggal=False,
         ),

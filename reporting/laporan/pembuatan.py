@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from reporting.dokumen.blok import Dokumen
-from reporting.formulir.bingkai import Terbitan
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.jenis import JENIS
 from reporting.laporan.models import Versi
 from reporting.laporan.sisipan import isi_sisipan

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from core.periode.models import Periode
 from reporting.dokumen.blok import Bab, Blok, Dokumen, Lampiran, Muka, Subbab
-from reporting.formulir.bingkai import Terbitan
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.asal import Asal, banyak_kurang
 from reporting.laporan.jenis import JENIS, JenisTakAda
 from reporting.laporan.models import Laporan

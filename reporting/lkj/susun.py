@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.angka import triwulan_label
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.penomoran import nomori
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj.bab1 import bab1
 from reporting.lkj.bab2 import bab2
 from reporting.lkj.bab3 import bab3
@@ -17,12 +18,8 @@ from reporting.narasi.variabel import judul_periode, nama_kecamatan, tahunan
 from reporting.snapshot.model import Snapshot
 
 
-def susun_lkj(
-    snapshot: Snapshot, *, nomor_versi: int, status: str = "draf", sidik: str = ""
-) -> Dokumen:
-    """The document of a version. `status` stands at the foot of each page, "draf" with its number
-    and a mark on every page; a version that was submitted has no number (0). `sidik` is the
-    SHA-256.
+def susun_lkj(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
+    """The document of a version.
 
     Raises NaskahSalah when a text names an unknown variable, regulation, table or figure.
     """
@@ -39,17 +36,12 @@ def susun_lkj(
         muka=muka(snapshot),
         bab=(bab1(snapshot), bab2(snapshot), bab3(snapshot), bab4(snapshot)),
         lampiran=lampiran(snapshot),
-        kaki_kiri=f"{kantor} · {pendek} · {status}{f' {nomor_versi}' if nomor_versi else ''}",
-        kaki_kanan=f"Data beku {sidik[:8]}" if sidik else "",
-        tanda=_tanda(snapshot, status),
+        kaki_kiri=terbitan.kaki_kiri(kantor, pendek),
+        kaki_kanan=terbitan.kaki_kanan,
+        tanda=terbitan.tanda(contoh=snapshot.contoh),
     )
     _periksa_rujukan(dokumen)
     return dokumen
-
-
-def _tanda(snapshot: Snapshot, status: str) -> str:
-    tanda = ["DRAF"] if status == "draf" else []
-    return " · ".join(tanda + (["DATA CONTOH"] if snapshot.contoh else []))
 
 
 def _periksa_rujukan(dokumen: Dokumen) -> None:

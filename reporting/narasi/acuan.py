@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from core.angka import NBSP
 from core.periode.models import Periode
 from reporting.dokumen.blok import Kalimat, Rujukan, Tekan
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.queries import laporan_periode
 from reporting.laporan.services import snapshot_kini
 from reporting.lkj import susun_lkj
@@ -134,7 +135,7 @@ def acuan(kecamatan: Kecamatan, periode: Periode, bagian: Bagian) -> Acuan:
 def acuan_dari(snapshot: Snapshot, bagian: Bagian) -> Acuan:
     """The same from a snapshot at hand."""
     # Numbers of tables and figures don't depend on anybody's text: the product's own can't fail.
-    dokumen = susun_lkj(replace(snapshot, naskah=naskah_bawaan()), nomor_versi=1)
+    dokumen = susun_lkj(replace(snapshot, naskah=naskah_bawaan()), Terbitan(1))
     khusus = {nama: _KHUSUS[nama](snapshot) for nama in bagian.khusus}
     return Acuan(
         bagian,

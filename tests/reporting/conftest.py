@@ -46,6 +46,7 @@ def _cetak(slug: str, kode: str, folder: Path) -> Cetakan:
     from django_tenants.utils import tenant_context
 
     from core.periode.queries import periode_kode
+    from reporting.dokumen.terbitan import Terbitan
     from reporting.lkj import susun_lkj
     from reporting.render.pdf import pdf
     from reporting.snapshot.bentuk import ke_teks, sidik
@@ -58,7 +59,7 @@ def _cetak(slug: str, kode: str, folder: Path) -> Cetakan:
         snapshot = build_snapshot(
             kecamatan, periode, tempat_ttd=kecamatan.nama, tanggal_ttd=date(2025, 1, 10)
         )
-    hasil = pdf(susun_lkj(snapshot, nomor_versi=1, sidik=sidik(ke_teks(snapshot))))
+    hasil = pdf(susun_lkj(snapshot, Terbitan(1, sidik=sidik(ke_teks(snapshot)))))
     jalur = folder / f"{slug}-{kode}.pdf"
     jalur.write_bytes(hasil.isi)
     return Cetakan(jalur, snapshot, halaman_teks(jalur))

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from core.angka import bulatkan, desimal
 from reporting.dokumen.blok import Bervolume, Dokumen, Tabel
 from reporting.dokumen.penomoran import nomori, telusuri
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.render.docx import docx
 from reporting.render.mandiri import mandiri
@@ -34,7 +35,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 @pytest.fixture(scope="module")
 def dokumen(wotu_pdf: Cetakan) -> Dokumen:
     snapshot = wotu_pdf.snapshot
-    return susun_lkj(snapshot, nomor_versi=1, sidik=sidik(ke_teks(snapshot)))
+    return susun_lkj(snapshot, Terbitan(1, sidik=sidik(ke_teks(snapshot))))
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from core.bukti.services import Keterangan, hapus, simpan
 from core.kinerja.capaian_indikator import indikator_pk
 from core.periode.models import Periode
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.services import snapshot_kini
 from reporting.lkj import susun_lkj
 from reporting.render.html import html
@@ -73,7 +74,7 @@ def test_a_snapshot_older_than_evidence_is_still_read(wotu: object, tw4: Periode
 
 def test_the_annex_names_file_hash_and_table(beku: Callable) -> None:
     snapshot = beku()
-    dokumen = susun_lkj(snapshot, nomor_versi=1)
+    dokumen = susun_lkj(snapshot, Terbitan(1))
     [lampiran] = [b for b in dokumen.lampiran if b.kunci == "lampiran-bukti"]
     assert lampiran.judul == "Lampiran: Daftar Bukti Dukung"
     [tabel] = lampiran.isi
@@ -87,7 +88,7 @@ def test_the_annex_names_file_hash_and_table(beku: Callable) -> None:
 
 
 def test_no_evidence_no_annex() -> None:
-    assert susun_lkj(snapshot(), nomor_versi=1).lampiran == ()
+    assert susun_lkj(snapshot(), Terbitan(1)).lampiran == ()
 
 
 def test_evidence_of_a_fact_that_is_gone_points_to_the_realisation_table() -> None:
@@ -95,5 +96,5 @@ def test_evidence_of_a_fact_that_is_gone_points_to_the_realisation_table() -> No
         alamat="anggaran.volume/2024-TW4/7.01.09", fakta="7.01.09", catatan="", nama="a.pdf",
         halaman=None, sha256="ab" * 32,
     )  # fmt: skip
-    dokumen = susun_lkj(replace(snapshot(), bukti=(lepas,)), nomor_versi=1)
+    dokumen = susun_lkj(replace(snapshot(), bukti=(lepas,)), Terbitan(1))
     assert dokumen.lampiran[0].isi[0].baris[0].sel[2].isi[0].kunci == "tabel-realisasi"

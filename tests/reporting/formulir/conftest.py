@@ -9,7 +9,7 @@ from django_tenants.utils import tenant_context
 from core.periode.queries import periode_kode
 from reporting.dokumen.blok import Baris, Dokumen, Tabel
 from reporting.dokumen.penomoran import telusuri
-from reporting.formulir.bingkai import Terbitan
+from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.jenis import JENIS
 from reporting.render.nilai import JENIS_NILAI, teks_nilai
 from reporting.snapshot.build import build_snapshot

@@ -2,6 +2,7 @@
 
 from reporting.dokumen.blok import Dokumen, Kalimat, Rujukan, Tabel, Tekan
 from reporting.dokumen.penomoran import telusuri
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.lkj.rujukan import bagian
 from reporting.render.nilai import JENIS_NILAI, teks_nilai
@@ -10,7 +11,7 @@ from tests.reporting.lkj.pabrik import snapshot
 
 
 def dokumen(snap: m.Snapshot | None = None) -> Dokumen:
-    return susun_lkj(snap or snapshot(), nomor_versi=1, sidik="7c1f09abff")
+    return susun_lkj(snap or snapshot(), Terbitan(1, sidik="7c1f09abff"))
 
 
 def tabel(dok: Dokumen) -> dict[str, Tabel]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from reporting.dokumen.blok import DaftarOtomatis, Muka, TandaTangan
 from reporting.dokumen.penomoran import nomori
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.lkj.rujukan import bagian, rujukan
 from reporting.narasi import NaskahSalah, naskah_bawaan
@@ -166,7 +167,7 @@ def test_the_regencys_name_of_the_report() -> None:
     ],
 )
 def test_marks_on_every_page(status: str, contoh: bool, tanda: str) -> None:
-    dok = susun_lkj(replace(snapshot(), contoh=contoh), nomor_versi=2, status=status)
+    dok = susun_lkj(replace(snapshot(), contoh=contoh), Terbitan(2, status))
     assert dok.tanda == tanda
     assert dok.kaki_kanan == ""
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace as ganti
 
 from reporting.dokumen import blok
 from reporting.dokumen.blok import Dokumen, Sel
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.snapshot.kantor import Pejabat
 from tests.reporting.lkj.pabrik import (
@@ -33,7 +34,7 @@ SUB_PANJANG = SUB_PANJANG[:290] + " selesai."
 
 
 def _susun(**isi: object) -> Dokumen:
-    return susun_lkj(snapshot(**isi), nomor_versi=1, sidik="7c1f09ab" * 8)
+    return susun_lkj(snapshot(**isi), Terbitan(1, sidik="7c1f09ab" * 8))
 
 
 def nama_panjang() -> Dokumen:

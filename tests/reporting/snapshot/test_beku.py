@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.angka import persen
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.render.html import html
 from reporting.snapshot.bentuk import dari_teks, sidik
@@ -27,5 +28,5 @@ def test_an_old_snapshot_keeps_its_figures(berkas: Path) -> None:
 
 @pytest.mark.parametrize("berkas", BEKU, ids=lambda p: p.stem)
 def test_an_old_snapshot_still_prints(berkas: Path) -> None:
-    halaman = html(susun_lkj(dari_teks(berkas.read_text()), nomor_versi=1))
+    halaman = html(susun_lkj(dari_teks(berkas.read_text()), Terbitan(1)))
     assert "3.220.479.399" in halaman
