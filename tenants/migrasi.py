@@ -29,7 +29,8 @@ KUNCI = 7_324_052
 """Advisory lock: two deployments at once do not migrate the same schemas."""
 
 KHUSUS = (
-    "app_label migration_name fake fake_initial plan prune run_syncdb check_unapplied".split()  # noqa: SIM905
+    *("app_label", "migration_name", "fake", "fake_initial"),
+    *("plan", "prune", "run_syncdb", "check_unapplied"),
 )
 """Options that ask for something else than "bring everything up to date": nothing is skipped."""
 
@@ -88,23 +89,25 @@ class Pelaksana(MigrationExecutor):
             for nama in skema:
                 self._satu(nama, 0, len(skema))
             return
+        khusus = any(self.options.get(nama) for nama in KHUSUS)
         with _sendirian(self._tulis):
-            perlu = skema if self._khusus() else tertinggal(skema)
+            perlu = skema if khusus else tertinggal(skema)
             gagal = self._semua(perlu)
             if gagal:
                 raise MigrasiGagal(laporan(skema, perlu, gagal))
-            if skema != [PUBLIC]:
+            if skema != [PUBLIC] and not khusus:
                 self._tulis(
                     f"{len(skema)} kecamatan: {len(perlu)} dimigrasikan,"
                     f" {len(skema) - len(perlu)} sudah mutakhir."
                 )
                 self._templat()
 
-    def _khusus(self) -> bool:
-        return any(self.options.get(nama) for nama in KHUSUS)
-
     def _semua(self, skema: list[str]) -> dict[str, Exception]:
-        """What each failed schema failed of."""
+        """What each failed schema failed of.
+
+        A migration may run any Python: whatever it raises holds up no other office. The caller
+        raises it again for all at the end.
+        """
         gagal: dict[str, Exception] = {}
         for ke, nama in enumerate(skema):
             try:
@@ -122,7 +125,7 @@ class Pelaksana(MigrationExecutor):
         """Gets the next new office's template ready now, so that nobody waits for it later."""
         from tenants.templat import siapkan_templat  # it needs the executor itself
 
-        if self.options.get("schema_name") or self._khusus():
+        if self.options.get("schema_name"):
             return
         try:
             siapkan_templat()
