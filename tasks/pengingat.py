@@ -1,15 +1,12 @@
 """Reminding kecamatan that are behind: on their home page, by e-mail, and as text for WhatsApp.
 
-The row is the reminder. E-mail goes out by the scheduler from rows not yet sent, so a mail server
-that hangs holds nobody up and a lost message is tried again.
+The row is the reminder; its e-mail goes out later.
 """
 
-import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,19 +14,16 @@ from core.angka import HARI, romawi, waktu, zona
 from core.periode import queries as periode_queries
 from core.periode.models import Pengingat, Periode
 from core.periode.zona import zona_kabupaten
+from core.tugas import PENGISI
+from tasks import surel
 from tasks.queries_keadaan import KeadaanKecamatan, keadaan_kecamatan
-from tenants.access import PENGISI
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Kecamatan, Pengguna
 from tenants.queries import surel_peran
 
-log = logging.getLogger(__name__)
-
 Alamat = Callable[[Kecamatan], str]
 """The address of an office's site."""
-
-MASIH_DISUREL = timedelta(days=1)
 
 
 def tertinggal(periode: Periode) -> list[KeadaanKecamatan]:
@@ -97,27 +91,13 @@ def ingatkan(
 
 def surel_kirim(saat: datetime) -> int:
     """Sends the e-mail of reminders not yet sent; three attempts each. Returns how many went."""
-    wajib_kabupaten()
-    banyak = 0
-    for satu in periode_queries.pengingat_belum_disurel(saat - MASIH_DISUREL):
-        baris = Pengingat.objects.filter(pk=satu.pk, surel_pada=None, percobaan=satu.percobaan)
-        # Claimed first: of two schedulers one sends.
-        if not baris.update(surel_pada=saat, percobaan=satu.percobaan + 1):
-            continue
-        try:
-            banyak += _surel(satu)
-        except OSError as galat:  # every failure of smtplib and of the network
-            log.warning("surel pengingat %s belum terkirim: %s", satu.pk, galat)
-            Pengingat.objects.filter(pk=satu.pk).update(surel_pada=None)
-    return banyak
+    belum = periode_queries.pengingat_belum_disurel(saat - surel.MASIH_DISUREL)
+    return surel.kirim(belum, saat, _surat)
 
 
-def _surel(satu: Pengingat) -> int:
-    """One message for each person, so that nobody reads the others' addresses."""
-    penerima = surel_peran(satu.kecamatan_id, PENGISI)
-    judul = f"Pengingat LKJ {satu.periode.kode}: {satu.kecamatan}"
-    surat = [EmailMessage(subject=judul, body=satu.pesan, to=[ke]) for ke in penerima]
-    if surat:
-        get_connection().send_messages(surat)
-    Pengingat.objects.filter(pk=satu.pk).update(surel_ke=len(surat))
-    return len(surat)
+def _surat(satu: Pengingat) -> surel.Surat:
+    return surel.Surat(
+        judul=f"Pengingat LKJ {satu.periode.kode}: {satu.kecamatan}",
+        isi=satu.pesan,
+        ke=surel_peran(satu.kecamatan_id, PENGISI),
+    )

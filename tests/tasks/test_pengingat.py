@@ -16,7 +16,7 @@ from django_tenants.utils import tenant_context
 from core.periode.models import KeadaanLaporan, Pengecualian, Pengingat, Periode
 from core.periode.queries import pengingat_terakhir
 from reporting.laporan.models import Laporan, Versi
-from tasks import pengingat
+from tasks import pengingat, surel
 from tasks.models import KeadaanKantor
 from tasks.queries_keadaan import keadaan_kecamatan
 from tenants.models import Jejak, Kecamatan, Pengguna
@@ -162,7 +162,7 @@ def test_a_mail_server_that_fails_is_tried_three_times(
     def putus(*_: object, **__: object) -> None:
         raise ConnectionRefusedError("tidak terjangkau")
 
-    monkeypatch.setattr(pengingat, "get_connection", putus)
+    monkeypatch.setattr(surel, "get_connection", putus)
     for _ in range(5):
         pengingat.surel_kirim(timezone.now())
     satu = Pengingat.objects.get()
