@@ -14,6 +14,7 @@ Range and number of decimals of a particular column are the caller's to check.
 from core.baca_angka.batas import DESIMAL_MAKS, DIGIT_MAKS, PANJANG_MAKS
 from core.baca_angka.hasil import Angka, Bukan, Hasil, Jenis, Kosong, Ragu
 from core.baca_angka.kalimat import FORMAT_LUAR
+from core.baca_angka.kosakata import SKALA
 from core.baca_angka.membaca import baca
 from core.baca_angka.menulis import tulis
 from core.baca_angka.satuan import satuan_sama
@@ -23,6 +24,7 @@ __all__ = [
     "DIGIT_MAKS",
     "FORMAT_LUAR",
     "PANJANG_MAKS",
+    "SKALA",
     "Angka",
     "Bukan",
     "Hasil",

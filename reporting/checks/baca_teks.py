@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.baca_angka import Angka, Jenis, baca
+from core.baca_angka import SKALA, Angka, Jenis, baca
 
 _KEPING = re.compile(r"\{\{[^{}]*\}\}")
 # A full stop ends a sentence only before a blank: "Rp 1.250.000" and "7.01.02" hold none.
 _AKHIR = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"“(])")
-_SKALA = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 _ANGKA = r"\d+(?:[.,]\d+)*"
 _UANG = re.compile(
-    rf"\bRp\.?\s*(?P<n>{_ANGKA})(?:\s*(?P<skala>{'|'.join(_SKALA)})\b)?"
+    rf"\bRp\.?\s*(?P<n>{_ANGKA})(?:\s*(?P<skala>{'|'.join(SKALA)})\b)?"
     rf"|\b(?P<m>\d{{1,3}}(?:\.\d{{3}}){{2,}})\b(?![.,]\d)",
     re.I,
 )
@@ -57,7 +56,7 @@ def ketikan(teks: str) -> Iterator[Ketikan]:
     """Amounts of money and percentages of a text, in any Indonesian spelling."""
     polos = tanpa_variabel(teks)
     for cocok in _UANG.finditer(polos):
-        skala = _SKALA.get((cocok["skala"] or "").lower(), 0)
+        skala = SKALA.get((cocok["skala"] or "").lower(), 0)
         yield from _satu(cocok[0], cocok["n"] or cocok["m"], Jenis.RUPIAH, skala)
     for cocok in _PERSEN.finditer(polos):
         yield from _satu(cocok[0], cocok["n"], Jenis.PERSEN, 0)

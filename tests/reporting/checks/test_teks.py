@@ -38,6 +38,7 @@ KENA = [
     ("angka_ketikan.bertentangan", "Realisasi 3.251.077.350 rupiah.", "3.251.077.350"),
     ("angka_ketikan.bertentangan", "Serapannya 98,26 persen.", "98,26 persen"),
     ("angka_ketikan.bertentangan", "Pagu Rp 3,4 miliar.", "Rp 3,4 miliar"),
+    ("angka_ketikan.bertentangan", "Pagu Rp 3400 jt.", "Rp 3400 jt"),
     ("angka_ketikan.indikator", "Tahun ini IKM mencapai 79,60.", "79,60"),
     ("angka_ketikan.tak_dikenal", "Hibah sebesar Rp 777.000.000.000 diterima.", None),
     ("hitungan_kalimat.teks", "Didukung 4 program, 6 kegiatan, 9 sub kegiatan.", "4 program"),
