@@ -1,14 +1,19 @@
-"""What all forms share: the frame of the document, letterhead, signatures, predicates."""
+"""What all forms share: the frame of the document, letterhead, predicates."""
 
 from __future__ import annotations
 
 from core import capaian as rumus
 from core.angka import triwulan_label
-from reporting.dokumen.blok import Dokumen, Kop, Lampiran, TandaTangan
+from reporting.dokumen.blok import Dokumen, Kop, Lampiran
 from reporting.dokumen.terbitan import Terbitan
-from reporting.narasi.variabel import nama_kabupaten, nama_kecamatan, nama_triwulan, tahunan
+from reporting.narasi.variabel import (
+    judul_periode,
+    nama_kabupaten,
+    nama_kecamatan,
+    nama_triwulan,
+    tahunan,
+)
 from reporting.snapshot.angka import Angka
-from reporting.snapshot.kantor import Pejabat
 from reporting.snapshot.model import Snapshot
 
 BELUM_DINILAI = "belum dinilai"
@@ -20,7 +25,7 @@ def formulir(
     """A document without cover and chapters: its sheets only."""
     periode = snapshot.periode
     kantor = nama_kecamatan(snapshot)
-    waktu = f"{nama_triwulan(snapshot)} Tahun {periode.tahun}"
+    waktu = judul_periode(snapshot)
     pendek = f"{judul} {triwulan_label(periode.tahun, periode.triwulan)}"
     return Dokumen(
         judul=f"{judul} {waktu} {kantor}",
@@ -45,20 +50,6 @@ def waktu(snapshot: Snapshot) -> str:
     """`Triwulan IV Tahun Anggaran 2024`, or the year alone in the report of the year."""
     depan = "" if tahunan(snapshot) else f"{nama_triwulan(snapshot)} "
     return f"{depan}Tahun Anggaran {snapshot.periode.tahun}"
-
-
-def penanda(snapshot: Snapshot, pejabat: Pejabat | None = None) -> TandaTangan:
-    """A signature with the report's place and date; the report's own signer unless said else."""
-    sah = snapshot.pengesahan
-    siapa = pejabat or sah.penanda_tangan
-    return TandaTangan(
-        tempat=sah.tempat,
-        tanggal=sah.tanggal,
-        jabatan=siapa.jabatan,
-        nama=siapa.nama,
-        pangkat=siapa.pangkat,
-        nip=siapa.nip,
-    )
 
 
 def predikat(snapshot: Snapshot, angka: Angka) -> str:

@@ -24,10 +24,11 @@ from reporting.dokumen.blok import (
     TandaTanganGanda,
 )
 from reporting.dokumen.terbitan import Terbitan
-from reporting.formulir.bingkai import formulir, kop, penanda, predikat, waktu
+from reporting.formulir.bingkai import formulir, kop, predikat, waktu
 from reporting.formulir.e81_baris import baris_indikator, baris_simpul, isi_simpul
 from reporting.lkj.bab2_program import kelompok_sasaran
 from reporting.lkj.kata import kepala
+from reporting.lkj.penanda import tanda_tangan
 from reporting.snapshot.model import Snapshot, Uraian
 
 JUDUL = "Formulir E.81"
@@ -189,7 +190,7 @@ def _isi(analisis: Uraian, medan: str) -> tuple[str, ...]:
 
 
 def _tanda_tangan(snapshot: Snapshot) -> TandaTanganGanda:
-    kanan = penanda(snapshot)
+    kanan = tanda_tangan(snapshot)
     kiri = TandaTangan(
         tempat="",
         tanggal=kanan.tanggal,

@@ -19,10 +19,11 @@ from reporting.dokumen.blok import (
     Tabel,
 )
 from reporting.dokumen.terbitan import Terbitan
-from reporting.formulir.bingkai import formulir, kop, penanda, predikat, waktu
+from reporting.formulir.bingkai import formulir, kop, predikat, waktu
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import kepala, kosong
+from reporting.lkj.penanda import tanda_tangan
 from reporting.narasi.variabel import NAMA_PK, sampai_singkat, sebab, singkatan_triwulan
 from reporting.snapshot.model import IndikatorPk, Snapshot
 
@@ -41,7 +42,7 @@ def lembar_pengukuran(snapshot: Snapshot, *, lampiran: bool = False) -> tuple[La
     isi: tuple[Blok, ...] = (_tabel_indikator(snapshot),)
     if not lampiran:
         uang = replace(tabel_3_4(snapshot), kunci="pengukuran-anggaran")
-        isi = (*isi, uang, penanda(snapshot))
+        isi = (*isi, uang, tanda_tangan(snapshot))
     return (
         Lampiran(
             kunci="pengukuran",

@@ -20,12 +20,12 @@ from reporting.dokumen.blok import (
     Sel,
     Tabel,
     TabelPolos,
-    TandaTangan,
     TandaTanganGanda,
 )
 from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir.bingkai import formulir, kop
 from reporting.lkj.kata import kepala, nama_satuan
+from reporting.lkj.penanda import ditandatangani
 from reporting.lkj.pohon import huruf_judul
 from reporting.narasi.variabel import NAMA_DPA, NAMA_PK, nama_kecamatan
 from reporting.snapshot.angka import Angka
@@ -117,23 +117,13 @@ def _siapa(pejabat: Pejabat) -> TabelPolos:
 
 
 def _tanda_tangan(snapshot: Snapshot, pertama: Pejabat, kedua: Pejabat) -> TandaTanganGanda:
+    """A PK carries the day it was signed, not the report's."""
+    tempat, tanggal = snapshot.pengesahan.tempat, snapshot.pk.tanggal
     return TandaTanganGanda(
-        kiri=_penanda(snapshot, kedua),
-        kanan=_penanda(snapshot, pertama),
+        kiri=ditandatangani(kedua, tempat, tanggal),
+        kanan=ditandatangani(pertama, tempat, tanggal),
         sebutan_kiri="Pihak Kedua",
         sebutan_kanan="Pihak Pertama",
-    )
-
-
-def _penanda(snapshot: Snapshot, pejabat: Pejabat) -> TandaTangan:
-    """A PK carries the day it was signed, not the report's."""
-    return TandaTangan(
-        tempat=snapshot.pengesahan.tempat,
-        tanggal=snapshot.pk.tanggal,
-        jabatan=pejabat.jabatan,
-        nama=pejabat.nama,
-        pangkat=pejabat.pangkat,
-        nip=pejabat.nip,
     )
 
 

@@ -18,8 +18,9 @@ from reporting.dokumen.blok import (
     Tabel,
 )
 from reporting.dokumen.terbitan import Terbitan
-from reporting.formulir.bingkai import formulir, kop, penanda, waktu
+from reporting.formulir.bingkai import formulir, kop, waktu
 from reporting.lkj.kata import kepala, kosong, rp
+from reporting.lkj.penanda import tanda_tangan
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.model import Kegiatan, Program, Snapshot, SubKegiatan, TriwulanAnggaran
@@ -40,7 +41,7 @@ def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
             _angka_kunci(snapshot),
             _tabel_indikator(snapshot),
             _tabel_kas(snapshot),
-            penanda(snapshot),
+            tanda_tangan(snapshot),
         ),
         rebah=True,
     )

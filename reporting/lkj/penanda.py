@@ -1,19 +1,27 @@
-"""Who signs the report."""
+"""Who signs: the report its signer, an agreement each of its parties."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from reporting.dokumen.blok import TandaTangan
+from reporting.snapshot.kantor import Pejabat
 from reporting.snapshot.model import Snapshot
 
 
 def tanda_tangan(snapshot: Snapshot) -> TandaTangan:
-    """The signer at the signature date."""
+    """The report's signer at the signature date."""
     sah = snapshot.pengesahan
+    return ditandatangani(sah.penanda_tangan, sah.tempat, sah.tanggal)
+
+
+def ditandatangani(pejabat: Pejabat, tempat: str, tanggal: date) -> TandaTangan:
+    """The signature of an officer at a place and on a day."""
     return TandaTangan(
-        tempat=sah.tempat,
-        tanggal=sah.tanggal,
-        jabatan=sah.penanda_tangan.jabatan,
-        nama=sah.penanda_tangan.nama,
-        pangkat=sah.penanda_tangan.pangkat,
-        nip=sah.penanda_tangan.nip,
+        tempat=tempat,
+        tanggal=tanggal,
+        jabatan=pejabat.jabatan,
+        nama=pejabat.nama,
+        pangkat=pejabat.pangkat,
+        nip=pejabat.nip,
     )
