@@ -1,7 +1,7 @@
 """Asking for documents: one, or all kecamatan of a quarter. Making them is in pembuat.py."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -44,34 +44,39 @@ def minta_dokumen(
     wajib_milik(kecamatan)
     jenis = jenis_untuk(jenis, periode).kunci
     format_dikenal([format])
-    berjalan = queries.pekerjaan_berjalan(kecamatan, periode, jenis, format)
-    if berjalan:
-        return _dahulukan(berjalan)
+    baru = Pekerjaan(
+        kecamatan=kecamatan, periode=periode, jenis=jenis, format=format, dibuat_oleh=oleh
+    )
+    hasil = antrekan(
+        baru,
+        lambda: queries.pekerjaan_berjalan(kecamatan, periode, jenis, format),
+        objek=f"{periode.kode} {format}",
+    )
+    return hasil if hasil is baru else _dahulukan(hasil)
+
+
+def antrekan(baru: Pekerjaan, berjalan: Callable[[], Pekerjaan | None], *, objek: str) -> Pekerjaan:
+    """Puts somebody's job in line; while another of its kind is under way, that one is returned."""
+    if ada := berjalan():
+        return ada
     try:
         with transaction.atomic():
-            pekerjaan = Pekerjaan.objects.create(
-                kecamatan=kecamatan,
-                periode=periode,
-                jenis=jenis,
-                format=format,
-                antrean="tunggu",
-                dibuat_oleh=oleh,
-                denyut=timezone.now(),
-            )
+            baru.denyut = timezone.now()
+            baru.save()
             catat(
-                aksi=f"{jenis}.minta",
-                objek=f"{periode.kode} {format}",
-                kecamatan=kecamatan,
-                pengguna=oleh,
+                aksi=f"{baru.jenis}.minta",
+                objek=objek,
+                kecamatan=baru.kecamatan,
+                pengguna=baru.dibuat_oleh,
             )
-            kirim_setelah_simpan([pekerjaan])
+            kirim_setelah_simpan([baru])
     except IntegrityError:
         # Two clicks at once: the other one won.
-        berjalan = queries.pekerjaan_berjalan(kecamatan, periode, jenis, format)
-        if berjalan is None:
+        ada = berjalan()
+        if ada is None:
             raise
-        return berjalan
-    return pekerjaan
+        return ada
+    return baru
 
 
 def _dahulukan(pekerjaan: Pekerjaan) -> Pekerjaan:

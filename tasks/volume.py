@@ -3,7 +3,7 @@ claiming, beating, retrying and reaping its job are the same as any document's."
 
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from core.periode.models import Periode
@@ -12,7 +12,7 @@ from reporting.volume.models import Volume
 from reporting.volume.queries import volume_terakhir
 from tasks import queries
 from tasks.models import Pekerjaan
-from tasks.services import kirim_setelah_simpan
+from tasks.services import antrekan
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Pengguna
@@ -75,23 +75,16 @@ def keadaan_volume(periode: Periode) -> KeadaanVolume:
 def minta_volume(*, periode: Periode, oleh: Pengguna | None) -> Pekerjaan:
     """Asks for the volume of a quarter; while one is under way, that one is returned."""
     wajib_kabupaten()
-    ada = queries.pekerjaan_kabupaten(periode, JENIS)
-    if ada and ada.status in queries.BERJALAN:
-        return ada
-    try:
-        with transaction.atomic():
-            pekerjaan = Pekerjaan.objects.create(
-                periode=periode, jenis=JENIS, dibuat_oleh=oleh, denyut=timezone.now()
-            )
-            catat(aksi="volume.minta", objek=periode.kode, pengguna=oleh)
-            kirim_setelah_simpan([pekerjaan])
-    except IntegrityError:
-        # Two clicks at once: the other one won.
-        ada = queries.pekerjaan_kabupaten(periode, JENIS)
-        if ada is None:
-            raise
-        return ada
-    return pekerjaan
+    return antrekan(
+        Pekerjaan(periode=periode, jenis=JENIS, dibuat_oleh=oleh),
+        lambda: _berjalan(periode),
+        objek=periode.kode,
+    )
+
+
+def _berjalan(periode: Periode) -> Pekerjaan | None:
+    terakhir = queries.pekerjaan_kabupaten(periode, JENIS)
+    return terakhir if terakhir and terakhir.status in queries.BERJALAN else None
 
 
 def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
@@ -99,7 +92,7 @@ def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
     nothing behind. Returns whether there was one."""
     wajib_kabupaten()
     with transaction.atomic():
-        ada = queries.pekerjaan_kabupaten(periode, JENIS)
+        ada = _berjalan(periode)
         if ada is None:
             return False
         berubah = Pekerjaan.objects.filter(pk=ada.pk, status__in=queries.BERJALAN).update(
