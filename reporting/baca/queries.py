@@ -11,6 +11,7 @@ from reporting.baca.kemiripan import Petikan
 from reporting.baca.petikan import petikan_snapshot
 from reporting.laporan.alur import Keadaan
 from reporting.laporan.models import Laporan, Versi
+from reporting.laporan.queries import laporan_periode
 from reporting.narasi.queries import naskah_kabupaten
 from reporting.rollup.models import Rekap
 from reporting.snapshot.bentuk import dari_teks
@@ -92,10 +93,9 @@ def versi_dibaca(kecamatan: Kecamatan, periode: Periode) -> Versi:
 
     Raises BelumAda.
     """
-    milik = Versi.objects.filter(laporan__periode=periode, laporan__jenis=Laporan.Jenis.LKJ)
-    laporan = Laporan.objects.filter(periode=periode, jenis=Laporan.Jenis.LKJ).first()
-    resmi = laporan.resmi_id if laporan else None
-    versi = milik.filter(pk=resmi).first() if resmi else milik.order_by("-nomor").first()
+    laporan = laporan_periode(periode)
+    draf = Versi.objects.filter(laporan=laporan).order_by("-nomor")
+    versi = (laporan.resmi or draf.first()) if laporan else None
     if versi is None:
         raise BelumAda(f"{kecamatan} belum mempunyai laporan {periode.kode}.")
     return versi
