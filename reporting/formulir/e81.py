@@ -113,8 +113,7 @@ def _kepala(snapshot: Snapshot) -> tuple[tuple[Sel, ...], ...]:
 def _nomor() -> tuple[str, ...]:
     angka: list[str] = []
     for n in range(5, 15):
-        depan = {12: "12=8+9+10+11", 13: "13=6+12", 14: "14=13/5"}.get(n, str(n))
-        angka += [str(n), depan if n < 12 else depan]
+        angka += [str(n), {12: "12=8+9+10+11", 13: "13=6+12", 14: "14=13/5"}.get(n, str(n))]
     return ("1", "2, 3", "4", *angka, "15", "16")
 
 

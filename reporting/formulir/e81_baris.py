@@ -21,7 +21,7 @@ from reporting.snapshot.model import (
     SubKegiatan,
     TriwulanAnggaran,
 )
-from reporting.snapshot.triwulan import BELUM_TIBA, LALU_KOSONG, kunci_sub
+from reporting.snapshot.triwulan import BELUM_TIBA, LALU_KOSONG, jumlah_triwulan, kunci_sub
 
 _TAK_ADA = kosong("target Renstra tidak ditetapkan pada tingkat ini")
 
@@ -72,35 +72,9 @@ def _kinerja_indikator(snapshot: Snapshot, satu: IndikatorPk) -> tuple[Angka, ..
 
 
 def _uang_sasaran(snapshot: Snapshot, sasaran: CapaianSasaran) -> tuple[Angka, ...]:
-    peta = {t.kunci: t for t in snapshot.triwulan}
-    milik = [peta[kode] for kode in sasaran.kode_program if kode in peta]
-    alamat = f"sasaran-{sasaran.nomor}"
-
-    def total(apa: str, bagian: list[Angka], sebab: str, waktu: str = "") -> Angka:
-        lengkap = apa != "realisasi_lalu" or all(a.nilai is not None for a in bagian)
-        nilai = jumlah(a.nilai for a in bagian) if lengkap else None
-        return turunan(nilai, f"{apa}/{alamat}{waktu}", "jumlah", bagian, sebab)
-
-    lalu = total("realisasi_lalu", [m.lalu_rupiah for m in milik], LALU_KOSONG)
-    triwulan = [
-        total(
-            "realisasi_triwulan",
-            [m.rupiah[n] for m in milik],
-            milik[0].rupiah[n].sebab if milik else BELUM_TIBA,
-            f"/{n + 1}",
-        )
-        for n in range(4)
-    ]
-    hingga = sampai_kini(lalu, sasaran.realisasi, alamat)
-    return (
-        _TAK_ADA,
-        lalu,
-        sasaran.pagu,
-        *triwulan,
-        sasaran.realisasi,
-        hingga,
-        tingkat_capaian(_TAK_ADA, hingga, alamat),
-    )
+    kunci = f"sasaran-{sasaran.nomor}"
+    milik = [t for t in snapshot.triwulan if t.kunci in sasaran.kode_program]
+    return _uang(sasaran.pagu, sasaran.realisasi, jumlah_triwulan(kunci, milik), kunci)
 
 
 def baris_simpul(snapshot: Snapshot, program: Program) -> Iterator[Baris]:

@@ -1,6 +1,6 @@
 """Quarters of the year in the snapshot: money and volumes by node, staged targets by indicator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from core.anggaran.triwulan import PerTriwulan, per_triwulan
@@ -31,13 +31,13 @@ def triwulan_anggaran(
         isi: list[model.TriwulanAnggaran] = []
         for kegiatan in program.kegiatan:
             sub = [_sub(s, dasar, periode) for s in kegiatan.sub]
-            satu = _jumlah(kegiatan.kode, sub)
+            satu = jumlah_triwulan(kegiatan.kode, sub)
             bawah.append(satu)
             isi += [satu, *sub]
-        milik = _jumlah(program.kode, bawah)
+        milik = jumlah_triwulan(program.kode, bawah)
         atas.append(milik)
         hasil += [milik, *isi]
-    return (*hasil, _jumlah("kantor", atas))
+    return (*hasil, jumlah_triwulan("kantor", atas))
 
 
 def kunci_sub(sub: model.SubKegiatan) -> str:
@@ -87,7 +87,9 @@ def _sendiri(
     return tuple(hasil)
 
 
-def _jumlah(kunci: str, bawah: list[model.TriwulanAnggaran]) -> model.TriwulanAnggaran:
+def jumlah_triwulan(kunci: str, bawah: Sequence[model.TriwulanAnggaran]) -> model.TriwulanAnggaran:
+    """A node whose money is that of these nodes added up."""
+
     def total(apa: str, angka: Iterable[Angka], sebab: str, waktu: str = "") -> Angka:
         bagian = tuple(angka)
         alamat = f"{apa}/{kunci}{waktu}"
