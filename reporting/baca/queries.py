@@ -1,5 +1,6 @@
 """What the reading room holds, and reading a version of an office without being able to write."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -12,7 +13,6 @@ from reporting.baca.petikan import petikan_snapshot
 from reporting.laporan.alur import Keadaan
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.queries import laporan_periode
-from reporting.narasi.queries import naskah_kabupaten
 from reporting.rollup.models import Rekap
 from reporting.snapshot.bentuk import dari_teks
 from tenants.kepemilikan import khusus_kabupaten
@@ -110,13 +110,17 @@ class Naskah:
     sebutan: str  # of the version: Draf 3, Disetujui
     petikan: tuple[Petikan, ...]
 
+    @property
+    def sendiri(self) -> int:
+        """Passages that the office wrote itself."""
+        return sum(not p.bawaan for p in self.petikan)
 
-def naskah_dibaca(kecamatan: Kecamatan, periode: Periode) -> Naskah:
+
+def naskah_dibaca(kecamatan: Kecamatan, periode: Periode, bawaan: Mapping[str, str]) -> Naskah:
     """Passages of the version that is read, kept by its hash: a version never changes.
 
-    Raises BelumAda.
+    `bawaan`: the regency's own texts by section. Raises BelumAda.
     """
-    bawaan = naskah_kabupaten()
     sidik_bawaan = sha256(repr(sorted(bawaan.items())).encode()).hexdigest()[:16]
     with hanya_baca(kecamatan):
         versi = versi_dibaca(kecamatan, periode)

@@ -12,6 +12,7 @@ from reporting.baca.kemiripan import Mirip, Pengolah, Peringkat, bandingkan, per
 from reporting.baca.queries import BelumAda, Naskah
 from reporting.laporan.models import Versi
 from reporting.laporan.pembuatan import dokumen_versi
+from reporting.narasi.queries import naskah_kabupaten
 from reporting.render.web import Garis, web
 from tenants.jejak import catat
 from tenants.melihat import hanya_baca
@@ -37,11 +38,6 @@ class Banding:
     mirip: tuple[Mirip, ...]
     bawaan: tuple[Mirip, ...]  # alike because both are the regency's text
 
-    @property
-    def sendiri(self) -> int:
-        """Passages on the left that the office wrote itself."""
-        return sum(not p.bawaan for p in self.kiri.petikan)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Kembar:
@@ -50,10 +46,6 @@ class Kembar:
     acuan: Naskah
     peringkat: list[Peringkat[Kecamatan]]
     kantor: int  # compared with
-
-    @property
-    def sendiri(self) -> int:
-        return sum(not p.bawaan for p in self.acuan.petikan)
 
 
 def buka(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str) -> Bacaan:
@@ -76,7 +68,8 @@ def sandingkan(
     """The texts of two offices or two quarters side by side. Raises BelumAda."""
     for kecamatan, periode in (kiri, kanan):
         _catat("baca.banding", [kecamatan], periode.kode, oleh, host)
-    a, b = queries.naskah_dibaca(*kiri), queries.naskah_dibaca(*kanan)
+    bawaan = naskah_kabupaten()
+    a, b = (queries.naskah_dibaca(*satu, bawaan) for satu in (kiri, kanan))
     pengolah = Pengolah(_nama_kantor())
     semua = bandingkan(pengolah.olah_semua(a.petikan), pengolah.olah_semua(b.petikan))
     return Banding(
@@ -91,12 +84,13 @@ def cari_kembar(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host:
     """Whose texts of the quarter are like this office's. Raises BelumAda when it has none."""
     lain = [k for k in queries.punya_versi(periode) if k != kecamatan]
     _catat("baca.kembar", [kecamatan, *lain], periode.kode, oleh, host)
-    acuan = queries.naskah_dibaca(kecamatan, periode)
+    bawaan = naskah_kabupaten()
+    acuan = queries.naskah_dibaca(kecamatan, periode, bawaan)
     pengolah = Pengolah(_nama_kantor())
     per_kantor = {}
     for satu in lain:
         try:
-            naskah = queries.naskah_dibaca(satu, periode)
+            naskah = queries.naskah_dibaca(satu, periode, bawaan)
         except BelumAda:
             continue
         per_kantor[satu] = pengolah.olah_semua(naskah.petikan)
