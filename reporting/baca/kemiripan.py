@@ -209,12 +209,6 @@ class Peringkat(Generic[K]):
 
     pemilik: K
     mirip: tuple[Mirip, ...]
-    dari: int  # own passages of the office compared from
-
-    @property
-    def bagian(self) -> Fraction:
-        """Part of the office's own passages that has its like here, 0 to 1."""
-        return Fraction(len(self.mirip), self.dari) if self.dari else Fraction(0)
 
 
 def peringkat(
@@ -233,7 +227,7 @@ def peringkat(
         for pemilik, mirip in indeks.cari(satu, ambang).items():
             per[pemilik].append(mirip)
     semua = [
-        Peringkat(pemilik, tuple(sorted(mirip, key=lambda m: -m.nilai)), len(sendiri))
+        Peringkat(pemilik, tuple(sorted(mirip, key=lambda m: -m.nilai)))
         for pemilik, mirip in per.items()
     ]
     return sorted(semua, key=lambda p: (-len(p.mirip), -p.mirip[0].nilai))
