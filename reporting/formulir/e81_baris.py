@@ -8,7 +8,7 @@ from typing import Literal
 from core.capaian import jumlah, pecahan
 from reporting.dokumen.blok import Baris, Indeks, Persen, Rupiah, Sel
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
-from reporting.lkj.kata import kosong
+from reporting.lkj.kata import kosong, nama_satuan
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.snapshot.alamat import turunan
 from reporting.snapshot.angka import Angka
@@ -54,7 +54,7 @@ def baris_indikator(snapshot: Snapshot, sasaran: CapaianSasaran) -> Iterator[Bar
             (
                 Sel(),
                 Sel("Indikator sasaran", kepala_baris=True),
-                Sel(f"{satu.nama} ({satu.satuan})" if satu.satuan else satu.nama),
+                Sel(nama_satuan(satu.nama, satu.satuan)),
                 *angka,
                 Sel(),
                 Sel(),

@@ -26,9 +26,9 @@ from reporting.lkj.kata import kepala, kosong
 from reporting.lkj.penanda import tanda_tangan
 from reporting.narasi.variabel import NAMA_PK, sampai_singkat, sebab, singkatan_triwulan
 from reporting.snapshot.model import IndikatorPk, Snapshot
+from reporting.snapshot.triwulan import TARGET_KOSONG
 
 JUDUL = "Pengukuran Kinerja"
-_TANPA_TARGET_TRIWULAN = "target triwulan belum ditetapkan"
 
 
 def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
@@ -106,7 +106,7 @@ def _baris(snapshot: Snapshot) -> Iterator[Baris]:
                     Sel(indikator.nama),
                     Sel(indikator.satuan),
                     Sel(Indeks(indikator.target)),
-                    Sel(Indeks(indikator.target_triwulan or kosong(_TANPA_TARGET_TRIWULAN))),
+                    Sel(Indeks(indikator.target_triwulan or kosong(TARGET_KOSONG))),
                     Sel(Indeks(kini.realisasi)),
                     Sel(Persen(kini.capaian)),
                     Sel(predikat(snapshot, kini.capaian)),

@@ -19,7 +19,7 @@ from reporting.dokumen.blok import (
 )
 from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir.bingkai import formulir, kop, waktu
-from reporting.lkj.kata import kepala, kosong, rp
+from reporting.lkj.kata import kepala, kosong, nama_satuan, rp
 from reporting.lkj.penanda import tanda_tangan
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.snapshot.angka import Angka
@@ -113,12 +113,11 @@ def _baris_indikator(snapshot: Snapshot) -> Iterator[Baris]:
         )
         for satu in sasaran.indikator:
             urut += 1
-            nama = satu.nama if satu.satuan in satu.nama else f"{satu.nama} ({satu.satuan})"
             yield Baris(
                 (
                     Sel(str(urut)),
                     *awal,
-                    Sel(nama),
+                    Sel(nama_satuan(satu.nama, satu.satuan)),
                     Sel(Indeks(satu.target)),
                     *(Sel(Indeks(a)) for a in _target(target, satu.kunci)),
                     Sel(jawab.get(satu.kunci) or snapshot.kecamatan.sebutan_kepala),
