@@ -19,6 +19,7 @@ from reporting.dokumen.blok import (
 )
 from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir.bingkai import formulir, kop, waktu
+from reporting.lkj.bab2_iku import semua_indikator
 from reporting.lkj.kata import kepala, kosong, nama_satuan, rp
 from reporting.lkj.penanda import tanda_tangan
 from reporting.lkj.pohon import sebut_program, sebut_sub
@@ -105,7 +106,7 @@ def _target(target: dict[str, tuple[Angka, ...]], kunci: str) -> tuple[Angka, ..
 
 def _baris_indikator(snapshot: Snapshot) -> Iterator[Baris]:
     target = {t.kunci: t.target for t in snapshot.target_triwulan}
-    jawab = _penanggung_jawab(snapshot)
+    jawab = {i.kunci: i.penanggung_jawab for i in semua_indikator(snapshot)}
     urut = 0
     for sasaran in snapshot.sasaran:
         awal: tuple[Sel, ...] = (
@@ -124,15 +125,6 @@ def _baris_indikator(snapshot: Snapshot) -> Iterator[Baris]:
                 )
             )
             awal = ()
-
-
-def _penanggung_jawab(snapshot: Snapshot) -> dict[str, str]:
-    """By indicator key, as the Renstra names them."""
-    hasil: dict[str, str] = {}
-    for tujuan in snapshot.renstra.tujuan:
-        for satu in (*tujuan.indikator, *(i for s in tujuan.sasaran for i in s.indikator)):
-            hasil[satu.kunci] = satu.penanggung_jawab
-    return hasil
 
 
 def _tabel_kas(snapshot: Snapshot) -> Tabel:
