@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.anggaran.queries import realisasi_triwulan
 from core.cascade.models import Regulasi
@@ -21,7 +21,7 @@ from reporting.checks.jalankan import berbobot, periksa
 from reporting.checks.models import Kesampingan, TemuanVersi
 from reporting.checks.salin import sidik_analisis
 from reporting.checks.temuan import Bobot, Temuan
-from reporting.laporan.models import Versi
+from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.queries import laporan_periode
 from reporting.laporan.services import snapshot_kini
 from reporting.narasi.queries import naskah_milik_semua
@@ -137,10 +137,16 @@ def temuan_snapshot(
 
 def temuan_diajukan(periode: Periode) -> tuple[Versi, tuple[Temuan, ...]] | None:
     """The official version of the quarter's LKJ with the findings kept when it was submitted."""
-    laporan = laporan_periode(periode)
-    if laporan is None or laporan.resmi_id is None:
-        return None
-    ada = TemuanVersi.objects.filter(versi=laporan.resmi_id).select_related("versi").first()
+    ada = (
+        TemuanVersi.objects.filter(
+            versi__laporan__periode=periode,
+            versi__laporan__jenis=Laporan.Jenis.LKJ,
+            versi__laporan__resmi=F("versi"),
+        )
+        .select_related("versi")
+        .defer("versi__isi")
+        .first()
+    )
     return (ada.versi, ada.temuan) if ada else None
 
 

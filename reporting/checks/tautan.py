@@ -17,7 +17,7 @@ _TETAP = {
 
 
 class Tautan:
-    """Links of one snapshot. `sebutan` says who mends it where no page of the office does."""
+    """Links of one snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._kueri = f"?periode={snapshot.periode.kode}"
