@@ -23,10 +23,11 @@ from reporting.dokumen.blok import (
 from reporting.rollup.banding import Perbandingan, SatuBaris
 from reporting.rollup.berdampingan import Berdampingan
 from reporting.rollup.berdampingan import Sel as SelDamping
-from reporting.rollup.cetak_tabel import angka, tabel_kantor, tabel_semua
+from reporting.rollup.cetak_tabel import tabel_kantor, tabel_semua
 from reporting.rollup.lukis import lukis_deretan, lukis_sebar, lukis_tren
 from reporting.rollup.sebaran import ATURAN
 from reporting.rollup.tren import Jalan
+from reporting.rollup.uang import angka
 from tenants.models import Kabupaten
 
 
@@ -109,12 +110,18 @@ def _satu(p: Perbandingan, b: SatuBaris) -> list[Blok]:
 def _ringkas(p: Perbandingan, b: SatuBaris) -> AngkaKunci:
     nama = p.saringan.ukuran.label
     isi: list[tuple[Nilai, str]] = [
-        (Indeks(angka(b.utama.nilai, "utama", sebab="belum terukur")), f"{nama} kabupaten")
+        (Indeks(angka(b.utama.nilai, "banding/utama", sebab="belum terukur")), f"{nama} kabupaten")
     ]
     if b.sebaran:
-        isi.append((Indeks(angka(b.sebaran.median, "median")), f"median {b.sebaran.banyak} kantor"))
-        isi.append((Indeks(angka(b.sebaran.terendah, "terendah")), f"terendah: {b.terendah}"))
-        isi.append((Indeks(angka(b.sebaran.tertinggi, "tertinggi")), f"tertinggi: {b.tertinggi}"))
+        isi.append(
+            (Indeks(angka(b.sebaran.median, "banding/median")), f"median {b.sebaran.banyak} kantor")
+        )
+        isi.append(
+            (Indeks(angka(b.sebaran.terendah, "banding/terendah")), f"terendah: {b.terendah}")
+        )
+        isi.append(
+            (Indeks(angka(b.sebaran.tertinggi, "banding/tertinggi")), f"tertinggi: {b.tertinggi}")
+        )
     return AngkaKunci((*isi, (Banyak(len(b.simpangan)), "kantor menyimpang")))
 
 
@@ -124,7 +131,7 @@ def _tren(p: Perbandingan, j: Jalan, urut: int) -> list[Blok]:
     for label, nilai, kantor in zip(
         j.label, zip(*(d.nilai for d in j.deret), strict=True), j.kantor, strict=True
     ):
-        sel = [Sel(Indeks(angka(n, f"tren/{label}", sebab="belum ada"))) for n in nilai]
+        sel = [Sel(Indeks(angka(n, f"banding/tren/{label}", sebab="belum ada"))) for n in nilai]
         baris.append(Baris((Sel(label, kepala_baris=True), *sel, Sel(str(kantor), rata="kanan"))))
     lebar = 64 / len(j.deret)
     return [

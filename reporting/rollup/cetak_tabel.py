@@ -1,7 +1,5 @@
 """Tables of the printed comparison; the same columns as on the page."""
 
-from decimal import Decimal
-
 from core.angka import bilangan
 from reporting.dokumen.blok import (
     Baris,
@@ -9,20 +7,13 @@ from reporting.dokumen.blok import (
     Kolom,
     Persen,
     Poin,
-    Rupiah,
     Sel,
     Tabel,
 )
 from reporting.rollup.aturan import Nilai
 from reporting.rollup.banding import BarisKantor, Perbandingan, SatuBaris, ukur_kata
 from reporting.rollup.rekap import BarisRekap
-from reporting.snapshot.angka import Angka
-
-
-def angka(nilai: Decimal | int | None, nama: str, sebab: str = "") -> Angka:
-    """A figure of the comparison; without one, `sebab` says why."""
-    isi = None if nilai is None else Decimal(nilai)
-    return Angka(nilai=isi, alamat=f"banding/{nama}", sebab="" if isi is not None else sebab)
+from reporting.rollup.uang import KEPALA_UANG, KOLOM_UANG, angka, uang_gabungan, uang_nilai
 
 
 def tabel_kantor(b: SatuBaris) -> Tabel:
@@ -32,8 +23,8 @@ def tabel_kantor(b: SatuBaris) -> Tabel:
         kepala = ["Target", nilai, "Capaian (%)", "Dasar ukur"]
         kolom = [Kolom(10, "kanan"), Kolom(11, "kanan"), Kolom(11, "kanan"), Kolom(25)]
     else:
-        kepala = ["Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Capaian (%)"]
-        kolom = [Kolom(17, "kanan"), Kolom(17, "kanan"), Kolom(11, "kanan"), Kolom(11, "kanan")]
+        kepala = [*KEPALA_UANG]
+        kolom = [*KOLOM_UANG]
     if b.volume:
         kepala.append(f"Volume ({b.satuan})" if b.satuan else "Volume")
         kolom.append(Kolom(17, "kanan"))
@@ -66,7 +57,7 @@ def _baris_kantor(k: BarisKantor, b: SatuBaris, kolom: int) -> Baris:
     if k.isi is None:
         kata = "tidak ada baris ini" if k.rekap else "belum ada versi yang dihitung"
         return Baris((Sel(nama, kepala_baris=True), Sel(kata, kolom=kolom - 1)), "kosong")
-    median = Sel(Poin(angka(k.terhadap_median, "median")))
+    median = Sel(Poin(angka(k.terhadap_median, f"banding/median/{k.kecamatan.slug}")))
     tempat = Sel(str(k.tempat or "–"), rata="kanan")
     if k.menyimpang:
         nama += " !"
@@ -74,16 +65,13 @@ def _baris_kantor(k: BarisKantor, b: SatuBaris, kolom: int) -> Baris:
 
 
 def _angka(k: BarisKantor, n: Nilai, b: SatuBaris) -> list[Sel]:
-    capaian = Sel(Persen(angka(n.capaian, "capaian", n.sebab)))
+    kunci = f"{k.kecamatan.slug}/{b.kode}"
+    uang = uang_nilai(k.kecamatan.nama, kunci, n)
     if b.indikator:
-        nilai = Sel(Indeks(angka(n.nilai, "nilai", n.sebab)))
-        return [Sel(Indeks(angka(n.target, "target"))), nilai, capaian, Sel(k.dasar)]
-    sel = [
-        Sel(Rupiah(angka(n.pagu, "pagu"))),
-        Sel(Rupiah(angka(n.realisasi, "realisasi", "belum diisi"))),
-        Sel(Persen(angka(n.serapan, "serapan"))),
-        capaian,
-    ]
+        target = Sel(Indeks(angka(n.target, f"rekap/target/{kunci}")))
+        nilai = Sel(Indeks(angka(n.nilai, f"rekap/nilai/{kunci}", sebab=n.sebab)))
+        return [target, nilai, Sel(Persen(uang.capaian)), Sel(k.dasar)]
+    sel = [*uang.sel]
     if b.volume:
         volume = "–" if n.nilai is None else bilangan(n.nilai)
         sel.append(Sel(f"{volume} dari {bilangan(n.target)}" if n.target is not None else volume))
@@ -91,19 +79,13 @@ def _angka(k: BarisKantor, n: Nilai, b: SatuBaris) -> list[Sel]:
 
 
 def _jumlah(b: SatuBaris) -> list[Sel]:
-    g = b.gabungan
-    capaian = Sel(Persen(angka(g.capaian.nilai, "capaian")))
+    uang = uang_gabungan("Kabupaten", b.kode, b.gabungan)
     ekor = [Sel(), Sel()]
     if b.indikator:
         nilai = b.nilai.nilai if b.nilai else None
-        return [Sel(), Sel(Indeks(angka(nilai, "nilai"))), capaian, Sel(), *ekor]
-    uang = [
-        Sel(Rupiah(angka(g.pagu, "pagu"))),
-        Sel(Rupiah(angka(g.realisasi, "realisasi"))),
-        Sel(Persen(angka(g.serapan.nilai, "serapan"))),
-        capaian,
-    ]
-    return [*uang, *([Sel()] if b.volume else []), *ekor]
+        isi = Sel(Indeks(angka(nilai, f"rekap/nilai/{b.kode}")))
+        return [Sel(), isi, Sel(Persen(uang.capaian)), Sel(), *ekor]
+    return [*uang.sel, *([Sel()] if b.volume else []), *ekor]
 
 
 def tabel_semua(p: Perbandingan) -> Tabel:
@@ -112,7 +94,7 @@ def tabel_semua(p: Perbandingan) -> Tabel:
         kepala = ["Nilai", "Capaian (%)", "Cara menggabungkan nilai"]
         kolom = [Kolom(10, "kanan"), Kolom(11, "kanan"), Kolom(33)]
     else:
-        kepala = ["Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Capaian (%)"]
+        kepala = [*KEPALA_UANG]
         kolom = [Kolom(16, "kanan"), Kolom(16, "kanan"), Kolom(10, "kanan"), Kolom(10, "kanan")]
     semua = (Kolom(15), Kolom(31), Kolom(8, "kanan"), *kolom)
     tingkat = str(p.saringan.tingkat.label)
@@ -130,19 +112,12 @@ def tabel_semua(p: Perbandingan) -> Tabel:
 
 
 def _baris_semua(b: BarisRekap) -> Baris:
-    g = b.gabungan
-    capaian = Sel(Persen(angka(g.capaian.nilai, "capaian")))
+    uang = uang_gabungan(b.nama, b.kode, b.gabungan)
     kode = b.kode if b.kode[:1].isdigit() else ""
-    kepala = (Sel(kode), Sel(b.nama, kepala_baris=True), Sel(str(g.kantor), rata="kanan"))
-    if b.nilai:
-        nilai = Sel(Indeks(angka(b.nilai.nilai, "nilai", b.nilai.catatan)))
-        return Baris((*kepala, nilai, capaian, Sel(ukur_kata(b.nilai))))
-    return Baris(
-        (
-            *kepala,
-            Sel(Rupiah(angka(g.pagu, "pagu"))),
-            Sel(Rupiah(angka(g.realisasi, "realisasi"))),
-            Sel(Persen(angka(g.serapan.nilai, "serapan"))),
-            capaian,
-        )
-    )
+    kantor = Sel(str(b.gabungan.kantor), rata="kanan")
+    kepala = (Sel(kode), Sel(b.nama, kepala_baris=True), kantor)
+    if b.nilai is None:
+        return Baris((*kepala, *uang.sel))
+    nilai = angka(b.nilai.nilai, f"rekap/nilai/{b.kode}", sebab=b.nilai.catatan)
+    sel = (Sel(Indeks(nilai)), Sel(Persen(uang.capaian)), Sel(ukur_kata(b.nilai)))
+    return Baris((*kepala, *sel))

@@ -10,7 +10,8 @@ from reporting.rollup.aturan import Nilai
 from reporting.rollup.grafik import Titik, sebar
 from reporting.rollup.lukis import lukis_sebar
 from reporting.rollup.sebaran import ATURAN, Simpangan, simpangan
-from reporting.volume.angka import Uang, kantor_terhitung
+from reporting.rollup.uang import Uang
+from reporting.volume.angka import kantor_terhitung
 from reporting.volume.bahan import Bahan
 
 _SEGAMBAR = 17

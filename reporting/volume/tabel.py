@@ -3,30 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from core.angka import triwulan_label
-from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Persen, Rupiah, Sel, Tabel
+from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Persen, Sel, Tabel
 from reporting.rollup.aturan import Ukur
 from reporting.rollup.banding import ukur_kata
 from reporting.rollup.rekap import BarisRekap
-from reporting.snapshot.angka import Angka
-from reporting.volume.angka import (
+from reporting.rollup.uang import (
+    KEPALA_UANG,
+    KOLOM_UANG,
     Uang,
     angka,
-    kantor_terhitung,
-    milik_kantor,
     uang_gabungan,
     uang_nilai,
 )
+from reporting.snapshot.angka import Angka
+from reporting.volume.angka import kantor_terhitung, milik_kantor
 from reporting.volume.bahan import Bahan
 
 _SUMBER = "Rekap kabupaten dari versi laporan tiap kecamatan"
 _STRIP = "“–”: tidak diukur, tanpa pagu, atau belum diisi; tidak ikut dirata-ratakan."
-_UANG = (
-    Kolom(17, "kanan"),
-    Kolom(17, "kanan"),
-    Kolom(11, "kanan"),
-    Kolom(11, "kanan"),
-)
-_KEPALA_UANG = ("Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Capaian (%)")
 
 
 def tabel_keadaan(bahan: Bahan, halaman: Mapping[str, int]) -> Tabel:
@@ -76,8 +70,8 @@ def tabel_kantor(bahan: Bahan) -> Tabel:
     return Tabel(
         "anggaran-kantor",
         f"Pagu, Realisasi, dan Capaian Menurut Kecamatan, {_label(bahan)}",
-        (Kolom(44), *_UANG),
-        (_kepala("Kecamatan", *_KEPALA_UANG),),
+        (Kolom(44), *KOLOM_UANG),
+        (_kepala("Kecamatan", *KEPALA_UANG),),
         tuple(baris),
         catatan=tuple(catatan),
         sumber=_SUMBER,
@@ -93,18 +87,18 @@ def tabel_program(bahan: Bahan) -> Tabel:
                 Sel(b.kode),
                 Sel(b.nama, kepala_baris=True),
                 Sel(str(b.gabungan.kantor), rata="kanan"),
-                *_uang(uang_gabungan(b.nama, b.kode, b.gabungan)),
+                *uang_gabungan(b.nama, b.kode, b.gabungan).sel,
             )
         )
         for b in bahan.program
     ]
     jumlah = (Sel("Jumlah", kolom=2, kepala_baris=True), Sel(str(bahan.seluruh.gabungan.kantor)))
-    baris.append(Baris((*jumlah, *_uang(milik_kantor(bahan))), "jumlah"))
+    baris.append(Baris((*jumlah, *milik_kantor(bahan).sel), "jumlah"))
     return Tabel(
         "anggaran-program",
         f"Anggaran Menurut Program, Seluruh Kecamatan, {_label(bahan)}",
-        (Kolom(10), Kolom(29), Kolom(8, "kanan"), *_UANG),
-        (_kepala("Kode", "Program", "Kantor", *_KEPALA_UANG),),
+        (Kolom(10), Kolom(29), Kolom(8, "kanan"), *KOLOM_UANG),
+        (_kepala("Kode", "Program", "Kantor", *KEPALA_UANG),),
         tuple(baris),
         catatan=(
             ("Serapan: Σ realisasi / Σ pagu kantor yang mempunyai program itu.",),
@@ -131,8 +125,8 @@ def tabel_program_kantor(bahan: Bahan) -> Tabel:
     return Tabel(
         "program-kantor",
         f"Anggaran Tiap Program Menurut Kecamatan, {_label(bahan)}",
-        (Kolom(44), *_UANG),
-        (_kepala("Program dan kecamatan", *_KEPALA_UANG),),
+        (Kolom(44), *KOLOM_UANG),
+        (_kepala("Program dan kecamatan", *KEPALA_UANG),),
         tuple(baris),
         catatan=(("Kantor yang tidak mempunyai program itu tidak tercantum di bawahnya.",),),
         sumber=_SUMBER,
@@ -189,17 +183,8 @@ def _kepala(*kata: str) -> tuple[Sel, ...]:
     return tuple(Sel(k) for k in kata)
 
 
-def _uang(u: Uang) -> tuple[Sel, ...]:
-    return (
-        Sel(Rupiah(u.pagu)),
-        Sel(Rupiah(u.realisasi)),
-        Sel(Persen(u.serapan)),
-        Sel(Persen(u.capaian)),
-    )
-
-
 def _baris(nama: str, u: Uang, tingkat: str = "", grup: str = "") -> Baris:
-    return Baris((Sel(nama, kepala_baris=True), *_uang(u)), tingkat, grup)  # type: ignore[arg-type]
+    return Baris((Sel(nama, kepala_baris=True), *u.sel), tingkat, grup)  # type: ignore[arg-type]
 
 
 def _cara(b: BarisRekap) -> Kalimat:
