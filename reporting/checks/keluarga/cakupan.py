@@ -6,19 +6,15 @@ from core.angka import bilangan
 from reporting.checks.aturan import PERMENPANRB_53, PRAKTIK, Aturan, Kena
 from reporting.checks.bahan import Bahan, alamat_program, alamat_sasaran
 from reporting.checks.keluarga.jumlah import nama_simpul
+from reporting.checks.salin import kalimat_uraian
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.lkj.bab3_tabel_sasaran import kunci_riwayat
 from reporting.snapshot.alamat import BELUM_DIISI
-from reporting.snapshot.model import Uraian
-
-
-def _kosong(uraian: Uraian) -> bool:
-    return not any(getattr(uraian, jenis) for jenis in uraian.__struct_fields__)
 
 
 def _program(bahan: Bahan) -> Iterator[Kena]:
     for program in bahan.snapshot.anggaran.program:
-        if _kosong(program.analisis):
+        if not kalimat_uraian(program.analisis):
             yield Kena(
                 tempat=Tempat(bahan.tempat_lingkup(program), program.nama),
                 pesan="Program ini belum dianalisis.",
@@ -30,7 +26,7 @@ def _program(bahan: Bahan) -> Iterator[Kena]:
 
 def _sasaran(bahan: Bahan) -> Iterator[Kena]:
     for sasaran in bahan.snapshot.sasaran:
-        if _kosong(sasaran.analisis):
+        if not kalimat_uraian(sasaran.analisis):
             yield Kena(
                 tempat=Tempat(bahan.tempat_lingkup(sasaran), sasaran.uraian),
                 pesan="Penyebab keberhasilan atau kegagalan sasaran ini belum dianalisis.",
