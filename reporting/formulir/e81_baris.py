@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from core.capaian import jumlah, pecahan
 from reporting.dokumen.blok import Baris, Indeks, Persen, Rupiah, Sel
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import kosong, nama_satuan
-from reporting.lkj.pohon import sebut_program, sebut_sub
+from reporting.lkj.pohon import simpul_bernomor
 from reporting.snapshot.alamat import turunan
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.model import (
@@ -79,37 +78,21 @@ def _uang_sasaran(snapshot: Snapshot, sasaran: CapaianSasaran) -> tuple[Angka, .
 
 def baris_simpul(snapshot: Snapshot, program: Program) -> Iterator[Baris]:
     """A program with everything below it."""
-    nomor = program.nomor.lstrip("0") or program.nomor
-    yield _baris(snapshot, program, program.nomor, sebut_program(program), "program")
-    for urut, kegiatan in enumerate(program.kegiatan, start=1):
-        milik = f"{nomor}.{urut}"
-        yield _baris(snapshot, kegiatan, milik, kegiatan.nama, "kegiatan")
-        for akhir, sub in enumerate(kegiatan.sub, start=1):
-            yield _baris(snapshot, sub, f"{milik}.{akhir}", sebut_sub(sub), "sub")
-
-
-def _baris(
-    snapshot: Snapshot,
-    simpul: Program | Kegiatan | SubKegiatan,
-    nomor: str,
-    nama: str,
-    tingkat: Literal["program", "kegiatan", "sub"],
-) -> Baris:
-    indikator = (
-        simpul.target.satuan if isinstance(simpul, SubKegiatan) else "Rata-rata capaian kinerja (%)"
-    )
-    return Baris(
-        (
-            Sel(nomor),
-            Sel(nama, kepala_baris=True),
-            Sel(indikator),
-            *isi_simpul(snapshot, simpul),
-            Sel(),
-            Sel(),
-        ),
-        tingkat=tingkat,
-        grup=f"Program {nomor}" if tingkat == "program" else "",
-    )
+    for simpul in simpul_bernomor(program):
+        isi = simpul.isi
+        indikator = "Rata-rata capaian kinerja (%)"
+        yield Baris(
+            (
+                Sel(simpul.nomor),
+                Sel(simpul.nama, kepala_baris=True),
+                Sel(isi.target.satuan if isinstance(isi, SubKegiatan) else indikator),
+                *isi_simpul(snapshot, isi),
+                Sel(),
+                Sel(),
+            ),
+            tingkat=simpul.tingkat,
+            grup=simpul.grup,
+        )
 
 
 def isi_simpul(

@@ -22,9 +22,9 @@ from reporting.formulir.bingkai import formulir, kop, waktu
 from reporting.lkj.bab2_iku import semua_indikator
 from reporting.lkj.kata import kepala, kosong, nama_satuan, rp
 from reporting.lkj.penanda import tanda_tangan
-from reporting.lkj.pohon import sebut_program, sebut_sub
+from reporting.lkj.pohon import Simpul, simpul_bernomor
 from reporting.snapshot.angka import Angka
-from reporting.snapshot.model import Kegiatan, Program, Snapshot, SubKegiatan, TriwulanAnggaran
+from reporting.snapshot.model import Snapshot, SubKegiatan, TriwulanAnggaran
 from reporting.snapshot.triwulan import TARGET_KOSONG, kunci_sub
 
 JUDUL = "Rencana Aksi"
@@ -160,14 +160,7 @@ def _tabel_kas(snapshot: Snapshot) -> Tabel:
 def _baris_kas(snapshot: Snapshot) -> Iterator[Baris]:
     peta = {t.kunci: t for t in snapshot.triwulan}
     for program in snapshot.anggaran.program:
-        nomor = program.nomor.lstrip("0") or program.nomor
-        yield _simpul(program.nomor, sebut_program(program), program, peta.get(program.kode))
-        for urut, kegiatan in enumerate(program.kegiatan, start=1):
-            milik = f"{nomor}.{urut}"
-            yield _simpul(milik, kegiatan.nama, kegiatan, peta.get(kegiatan.kode))
-            for akhir, sub in enumerate(kegiatan.sub, start=1):
-                kunci = kunci_sub(sub)
-                yield _simpul(f"{milik}.{akhir}", sebut_sub(sub), sub, peta.get(kunci))
+        yield from (_baris_simpul(s, peta) for s in simpul_bernomor(program))
     if snapshot.anggaran.program and "kantor" in peta:
         yield Baris(
             (
@@ -180,25 +173,21 @@ def _baris_kas(snapshot: Snapshot) -> Iterator[Baris]:
         )
 
 
-def _simpul(
-    nomor: str, nama: str, simpul: Program | Kegiatan | SubKegiatan, kas: TriwulanAnggaran | None
-) -> Baris:
-    if isinstance(simpul, SubKegiatan):
-        target = Bervolume(simpul.target.angka, simpul.target.satuan)
+def _baris_simpul(simpul: Simpul, peta: dict[str, TriwulanAnggaran]) -> Baris:
+    isi = simpul.isi
+    if isinstance(isi, SubKegiatan):
+        kunci, target = kunci_sub(isi), Bervolume(isi.target.angka, isi.target.satuan)
     else:
-        target = Bervolume(simpul.target_persen, "%")
+        kunci, target = isi.kode, Bervolume(isi.target_persen, "%")
+    kas = peta[kunci].kas if kunci in peta else (kosong("belum dibekukan"),) * 4
     return Baris(
         (
-            Sel(nomor),
-            Sel(nama, kepala_baris=True),
+            Sel(simpul.nomor),
+            Sel(simpul.nama, kepala_baris=True),
             Sel(target),
-            Sel(Rupiah(simpul.pagu)),
-            *(Sel(Rupiah(a)) for a in (kas.kas if kas else (kosong("belum dibekukan"),) * 4)),
+            Sel(Rupiah(isi.pagu)),
+            *(Sel(Rupiah(a)) for a in kas),
         ),
-        tingkat="program"
-        if isinstance(simpul, Program)
-        else "kegiatan"
-        if isinstance(simpul, Kegiatan)
-        else "sub",
-        grup=f"Program {simpul.nomor}" if isinstance(simpul, Program) else "",
+        tingkat=simpul.tingkat,
+        grup=simpul.grup,
     )

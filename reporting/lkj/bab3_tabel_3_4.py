@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.angka import KOSONG, desimal, tanggal
 from reporting.dokumen.blok import Baris, Bervolume, Kalimat, Kolom, Persen, Rupiah, Sel, Tabel
 from reporting.lkj.kata import kepala
-from reporting.lkj.pohon import LEPAS, TANDA_LEPAS, sebut_program, sebut_sub, semua_sub
+from reporting.lkj.pohon import LEPAS, TANDA_LEPAS, Simpul, semua_sub, simpul_bernomor
 from reporting.narasi.variabel import (
     judul_sampai,
     nama_kecamatan,
@@ -101,49 +102,29 @@ def _isi(anggaran: Anggaran, kas: bool) -> Iterator[Baris]:
 
 def _baris_program(program: Program, kas: bool) -> Iterator[Baris]:
     """A program with all below it, one group for "(lanjutan)"."""
-    nomor = program.nomor.lstrip("0") or program.nomor
-    baris = [
-        Baris(
-            (
-                Sel(program.nomor),
-                Sel(sebut_program(program), kepala_baris=True),
-                Sel(),
-                Sel(),
-                *_angka(program, kas),
-            ),
-            tingkat="program",
-            grup=f"Program {program.nomor}",
-        )
-    ]
-    for urut, kegiatan in enumerate(program.kegiatan, start=1):
-        baris += _baris_kegiatan(kegiatan, f"{nomor}.{urut}", kas)
+    baris = [_baris(simpul, kas) for simpul in simpul_bernomor(program)]
     yield from baris[:-1]
-    terakhir = baris[-1]
-    yield Baris(terakhir.sel, terakhir.tingkat, terakhir.grup, akhir_grup=True)
+    yield replace(baris[-1], akhir_grup=True)
 
 
-def _baris_kegiatan(kegiatan: Kegiatan, nomor: str, kas: bool) -> Iterator[Baris]:
-    yield Baris(
-        (
-            Sel(nomor),
-            Sel(kegiatan.nama, kepala_baris=True),
-            Sel(),
-            Sel(),
-            *_angka(kegiatan, kas),
-        ),
-        tingkat="kegiatan",
-    )
-    for urut, sub in enumerate(kegiatan.sub, start=1):
-        yield Baris(
-            (
-                Sel(f"{nomor}.{urut}"),
-                Sel(sebut_sub(sub), kepala_baris=True),
-                Sel(Bervolume(sub.target.angka, sub.target.satuan)),
-                Sel(Bervolume(sub.realisasi_volume.angka, sub.realisasi_volume.satuan)),
-                *_angka(sub, kas),
-            ),
-            tingkat="sub",
+def _baris(simpul: Simpul, kas: bool) -> Baris:
+    isi = simpul.isi
+    kinerja = (Sel(), Sel())
+    if isinstance(isi, SubKegiatan):
+        kinerja = (
+            Sel(Bervolume(isi.target.angka, isi.target.satuan)),
+            Sel(Bervolume(isi.realisasi_volume.angka, isi.realisasi_volume.satuan)),
         )
+    return Baris(
+        (
+            Sel(simpul.nomor),
+            Sel(simpul.nama, kepala_baris=True),
+            *kinerja,
+            *_angka(isi, kas),
+        ),
+        tingkat=simpul.tingkat,
+        grup=simpul.grup,
+    )
 
 
 def _jumlah(anggaran: Anggaran, kas: bool) -> Baris:

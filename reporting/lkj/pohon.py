@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from reporting.dokumen.blok import Kalimat
-from reporting.snapshot.model import Program, Snapshot, SubKegiatan
+from reporting.snapshot.model import Kegiatan, Program, Snapshot, SubKegiatan
 
 TANDA_LEPAS = "*"
 """Behind a sub kegiatan that a budget change dropped while its money stayed."""
@@ -26,6 +28,28 @@ def semua_sub(program: tuple[Program, ...]) -> Iterator[SubKegiatan]:
     for satu in program:
         for kegiatan in satu.kegiatan:
             yield from kegiatan.sub
+
+
+@dataclass(frozen=True)
+class Simpul:
+    """A program, kegiatan or sub kegiatan as a row of a table names it."""
+
+    nomor: str  # 04, 4.1, 4.1.2
+    nama: str
+    isi: Program | Kegiatan | SubKegiatan
+    tingkat: Literal["program", "kegiatan", "sub"]
+    grup: str = ""  # of a program: what "(lanjutan)" repeats
+
+
+def simpul_bernomor(program: Program) -> Iterator[Simpul]:
+    """A program and everything below it in order."""
+    awal = program.nomor.lstrip("0") or program.nomor
+    grup = f"Program {program.nomor}"
+    yield Simpul(program.nomor, sebut_program(program), program, "program", grup)
+    for n, kegiatan in enumerate(program.kegiatan, start=1):
+        yield Simpul(f"{awal}.{n}", kegiatan.nama, kegiatan, "kegiatan")
+        for m, sub in enumerate(kegiatan.sub, start=1):
+            yield Simpul(f"{awal}.{n}.{m}", sebut_sub(sub), sub, "sub")
 
 
 def sebut_program(program: Program) -> str:
