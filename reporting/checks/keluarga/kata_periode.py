@@ -9,6 +9,7 @@ from reporting.checks.aturan import PERPRES_29, PRAKTIK, Aturan, Kena
 from reporting.checks.baca_teks import kalimat
 from reporting.checks.bahan import Bahan, Teks
 from reporting.checks.temuan import Bobot, Tempat
+from reporting.narasi.variabel import kata_periode as sebutan_periode
 
 _URUT = {kata: n for n in range(1, 7) for kata in (str(n), romawi(n).lower(), terbilang(n))}
 _URUT |= {"pertama": 1, "kesatu": 1}
@@ -50,8 +51,7 @@ def _tahun(bahan: Bahan) -> Iterator[Kena]:
 
 
 def _kena(bahan: Bahan, teks: Teks, satu: str, kata: str) -> Kena:
-    periode = bahan.snapshot.periode
-    kini = f"triwulan {romawi(periode.triwulan)} tahun {periode.tahun}"
+    kini = sebutan_periode(bahan.snapshot)
     return Kena(
         tempat=Tempat(teks.tempat, satu, kata),
         pesan=f'Kalimat ini menyebut "{kata}", padahal laporan ini tentang {kini}.',
