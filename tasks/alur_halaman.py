@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from django.http import Http404, QueryDict
 from django.utils import timezone
 
+from core.kelengkapan import kelengkapan
 from core.periode.models import Periode
 from reporting.laporan import queries
-from reporting.laporan.alur import BERALASAN, KATA, RESMI, Aksi, Keadaan
+from reporting.laporan.alur import BERALASAN, KATA, RESMI, TINGKAT, Aksi, Keadaan
 from reporting.laporan.beda import beda_sejak_resmi
 from reporting.laporan.jenis import JenisTakAda, jenis_untuk
 from reporting.laporan.langkah import Pelaku, tindak
 from reporting.laporan.models import Balasan, Langkah, Laporan, Utas
-from reporting.laporan.tampil import Panel, panel
+from reporting.laporan.tampil import panel
 from reporting.laporan.tempat import denah, jalur_tempat
 from reporting.laporan.utas import Catatan, Ubah, UtasDitolak, utas_balas, utas_buka
 from tasks.services import minta_dokumen
@@ -87,9 +88,13 @@ def isi_alur(
     return isi
 
 
-def isi_langkah(sasaran: Sasaran, aksi: Aksi, hasil: Panel) -> dict[str, object]:
-    """The confirmation of one step: what it does, and what is not settled yet."""
+def isi_langkah(sasaran: Sasaran, aksi: Aksi, peran: frozenset[Peran]) -> dict[str, object]:
+    """The confirmation of one step: what it does, and what is not settled yet; call it on the
+    office's connection."""
+    kecamatan, periode, jenis = sasaran.kecamatan, sasaran.periode, sasaran.jenis
+    hasil = panel(kecamatan, periode, jenis, peran, saat=timezone.now())
     laporan = hasil.laporan
+    bagian = kelengkapan(kecamatan, periode) if aksi is Aksi.AJUKAN else ()
     pilihan = next((t for t in hasil.tombol if t.aksi is aksi), None)
     beda = aksi in (Aksi.SETUJUI, Aksi.REVIU, Aksi.FINALKAN)
     return {
@@ -101,10 +106,12 @@ def isi_langkah(sasaran: Sasaran, aksi: Aksi, hasil: Panel) -> dict[str, object]
         "beralasan": aksi in BERALASAN,
         "kembali": aksi in (Aksi.KEMBALIKAN, Aksi.REVISI),
         "terbuka": queries.utas_terbuka(laporan) if laporan else 0,
-        "beda": beda_sejak_resmi(sasaran.kecamatan, sasaran.periode, laporan) if beda else [],
-        "periode": sasaran.periode,
-        "jenis": sasaran.jenis,
-        "kecamatan": sasaran.kecamatan,
+        "beda": beda_sejak_resmi(kecamatan, periode, laporan) if beda else [],
+        "kurang": [b for b in bagian if not b.lengkap],
+        "bagian": denah(kecamatan, periode, laporan, jenis).bagian if aksi in BERALASAN else (),
+        "periode": periode,
+        "jenis": jenis,
+        "kecamatan": kecamatan,
         "sematan": range(1, SEMATAN + 1),
     }
 
@@ -148,7 +155,12 @@ def _sematan(sasaran: Sasaran, laporan: Laporan | None, kiriman: QueryDict) -> l
     ]
 
 
-def tulis_catatan(sasaran: Sasaran, pelaku: Pelaku, peran: Peran, kiriman: QueryDict) -> Utas:
+def _peran(pelaku: Pelaku) -> Peran:
+    """In which of their roles a person writes: the highest."""
+    return max(pelaku.peran, key=lambda p: TINGKAT[p])
+
+
+def tulis_catatan(sasaran: Sasaran, pelaku: Pelaku, kiriman: QueryDict) -> Utas:
     """Opens the thread a form asks for. Raises UtasDitolak."""
     isi = kiriman.get("isi", "").strip()
     if not isi:
@@ -166,14 +178,12 @@ def tulis_catatan(sasaran: Sasaran, pelaku: Pelaku, peran: Peran, kiriman: Query
         jenis=sasaran.jenis,
         catatan=catatan,
         oleh=pelaku.pengguna,
-        peran=peran,
+        peran=_peran(pelaku),
         host=pelaku.host,
     )
 
 
-def tulis_balasan(
-    sasaran: Sasaran, nomor: int, pelaku: Pelaku, peran: Peran, kiriman: QueryDict
-) -> Balasan:
+def tulis_balasan(sasaran: Sasaran, nomor: int, pelaku: Pelaku, kiriman: QueryDict) -> Balasan:
     """Answers the thread a form names. Raises UtasDitolak, and Http404 without such a thread."""
     laporan = queries.laporan_periode(sasaran.periode, sasaran.jenis)
     try:
@@ -189,6 +199,6 @@ def tulis_balasan(
         isi=kiriman.get("isi", ""),
         ubah=ubah,
         oleh=pelaku.pengguna,
-        peran=peran,
+        peran=_peran(pelaku),
         host=pelaku.host,
     )
