@@ -87,7 +87,7 @@ def berdampingan(
     baris = list(_baris(saringan, milik, pilah))
     if saringan.tingkat == Tingkat.KANTOR:
         lain = queries.fakta_tingkat(saringan.semua_periode, Tingkat.INDIKATOR, saringan.kantor)
-        terpakai = [b for b in lain if b.kini and not (saringan.resmi and b.isi.sementara)]
+        terpakai = [b for b in lain if not (saringan.resmi and b.isi.sementara)]
         baris += _per_kode(Ukuran.NILAI, Tingkat.INDIKATOR, terpakai, pilah)
     return Berdampingan(judul=judul, kolom=tuple(kolom), baris=tuple(baris), pesan=pesan)
 

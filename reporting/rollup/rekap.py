@@ -88,12 +88,17 @@ def nama_umum(baris: BarisFakta) -> str:
     return " ".join(baris.nama.split()).removesuffix(f" {baris.isi.kantor}")
 
 
-def per_kode(tingkat: str, baris: Iterable[BarisFakta]) -> list[BarisRekap]:
-    """Lines of one quarter by code, in nomenclature order."""
+def menurut_kode(baris: Iterable[BarisFakta]) -> dict[str, list[BarisFakta]]:
+    """Lines by code, in nomenclature order."""
     kelompok: dict[str, list[BarisFakta]] = {}
     for b in baris:
         kelompok.setdefault(b.kode, []).append(b)
-    return [_rekap(tingkat, kode, isi) for kode, isi in sorted(kelompok.items())]
+    return dict(sorted(kelompok.items()))
+
+
+def per_kode(tingkat: str, baris: Iterable[BarisFakta]) -> list[BarisRekap]:
+    """Lines of one quarter over the offices that have them, in nomenclature order."""
+    return [_rekap(tingkat, kode, isi) for kode, isi in menurut_kode(baris).items()]
 
 
 def _rekap(tingkat: str, kode: str, isi: list[BarisFakta]) -> BarisRekap:
@@ -110,9 +115,9 @@ def _rekap(tingkat: str, kode: str, isi: list[BarisFakta]) -> BarisRekap:
 def rekap_kabupaten(periode: Periode, tingkat: str) -> tuple[Keikutsertaan, list[BarisRekap]]:
     """What `manage.py rekap` prints: who is in it, and every line of the level."""
     ikut = keikutsertaan(kecamatan_aktif(), queries.daftar_rekap([periode]))
-    baris = [
-        b
-        for b in queries.fakta_tingkat([periode], tingkat)
-        if b.kini and b.kecamatan_id in ikut.rekap
-    ]
-    return ikut, per_kode(tingkat, baris)
+    return ikut, per_kode(tingkat, fakta_ikut(periode, tingkat, ikut))
+
+
+def fakta_ikut(periode: Periode, tingkat: str, ikut: Keikutsertaan) -> list[BarisFakta]:
+    """The lines of a level, of the offices that count."""
+    return [b for b in queries.fakta_tingkat([periode], tingkat) if b.kecamatan_id in ikut.rekap]

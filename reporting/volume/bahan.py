@@ -14,8 +14,15 @@ from reporting.render.pdf import VERSI_PERENDER
 from reporting.rollup import queries
 from reporting.rollup.aturan import Nilai
 from reporting.rollup.models import Rekap, Tingkat
-from reporting.rollup.queries import BarisFakta
-from reporting.rollup.rekap import BarisRekap, Keikutsertaan, keikutsertaan, per_kantor, per_kode
+from reporting.rollup.rekap import (
+    BarisRekap,
+    Keikutsertaan,
+    fakta_ikut,
+    keikutsertaan,
+    menurut_kode,
+    per_kantor,
+    per_kode,
+)
 from tenants.kepemilikan import khusus_kabupaten
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten, kecamatan_aktif
@@ -113,7 +120,7 @@ def kumpulkan(periode: Periode) -> Bahan:
 def _baca(periode: Periode) -> Bahan:
     ikut = keikutsertaan(kecamatan_aktif(), queries.daftar_rekap([periode]))
     milik = {
-        tingkat: [b for b in queries.fakta_tingkat([periode], tingkat) if _dihitung(b, ikut)]
+        tingkat: fakta_ikut(periode, tingkat, ikut)
         for tingkat in (Tingkat.KANTOR, Tingkat.PROGRAM, Tingkat.SASARAN, Tingkat.INDIKATOR)
     }
     nilai = per_kantor(milik[Tingkat.KANTOR])
@@ -125,7 +132,9 @@ def _baca(periode: Periode) -> Bahan:
         ikut=ikut,
         seluruh=seluruh[0] if seluruh else None,
         program=tuple(per_kode(Tingkat.PROGRAM, milik[Tingkat.PROGRAM])),
-        program_kantor=_per_program(milik[Tingkat.PROGRAM]),
+        program_kantor={
+            kode: per_kantor(isi) for kode, isi in menurut_kode(milik[Tingkat.PROGRAM]).items()
+        },
         sasaran=tuple(per_kode(Tingkat.SASARAN, milik[Tingkat.SASARAN])),
         indikator=tuple(per_kode(Tingkat.INDIKATOR, milik[Tingkat.INDIKATOR])),
         satuan={b.kode: b.isi.satuan for b in milik[Tingkat.INDIKATOR] if b.isi.satuan},
@@ -145,14 +154,3 @@ def _kantor(
         )
         for k in sorted(ikut.kantor, key=lambda k: k.kode)
     )
-
-
-def _dihitung(baris: BarisFakta, ikut: Keikutsertaan) -> bool:
-    return baris.kini and baris.kecamatan_id in ikut.rekap
-
-
-def _per_program(baris: list[BarisFakta]) -> dict[str, dict[int, Nilai]]:
-    kelompok: dict[str, list[BarisFakta]] = {}
-    for b in baris:
-        kelompok.setdefault(b.kode, []).append(b)
-    return {kode: per_kantor(isi) for kode, isi in kelompok.items()}
