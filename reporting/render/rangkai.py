@@ -49,7 +49,7 @@ def lukis(isi: IsiGambar, alternatif: str) -> Markah:
 
 def angka_kunci(isi: AngkaKunci, k: Konteks) -> Markah:
     """Key figures side by side between rules; more than four stand in two rows."""
-    sebaris = _ANGKA_SEBARIS if len(isi.isi) != 5 else 3
+    sebaris = sebaris_angka(isi)
     baris = [isi.isi[i : i + sebaris] for i in range(0, len(isi.isi), sebaris)]
     hasil = []
     for bagian in baris:
@@ -59,15 +59,23 @@ def angka_kunci(isi: AngkaKunci, k: Konteks) -> Markah:
     return unsur("table", unsur("tbody", gabung(hasil)), kelas="angka")
 
 
+def sebaris_angka(isi: AngkaKunci) -> int:
+    """How many stand side by side: five would leave one alone in the second row."""
+    return _ANGKA_SEBARIS if len(isi.isi) != 5 else 3
+
+
+def sendiri(isi: Nilai) -> Nilai:
+    """A value that stands alone: a percentage needs its sign, whatever its column form is."""
+    return Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi
+
+
 def _sel_angka(isi: Nilai, teks: str, k: Konteks) -> Markah:
     angka = getattr(isi, "angka", None)
     if angka is not None and angka.nilai is None:
         kata = sebab_pendek(angka, "belum dinilai")
         besar = unsur("b", berasal(aman(kata), asal_nilai(isi), k), kelas="kata")
     else:
-        # A percentage that stands alone needs its sign, whatever its column form is.
-        sendiri = Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi
-        besar = unsur("b", nilai(sendiri, k))
+        besar = unsur("b", nilai(sendiri(isi), k))
     return unsur("td", besar + aman(teks))
 
 
@@ -97,28 +105,37 @@ def kotak_rincian(isi: KotakRincian, k: Konteks) -> Markah:
 
 
 def _baris_rincian(label: str, isi: Nilai | str, kelas: str, k: Konteks) -> Markah:
-    if isinstance(isi, str):
-        teks = aman(isi)
-    else:
-        teks = nilai(Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi, k)
+    teks = aman(isi) if isinstance(isi, str) else nilai(sendiri(isi), k)
     return unsur("tr", unsur("th", label, scope="row") + unsur("td", teks), kelas=kelas)
 
 
 def tanda_tangan(isi: TandaTangan) -> Markah:
     """Place and date, office, room to sign, name, rank, NIP; blanks where nothing is known."""
-    tempat = f"{isi.tempat}, {tanggal(isi.tanggal)}" if isi.tempat else tanggal(isi.tanggal)
-    nama = isi.nama.strip() or NAMA_KOSONG
-    panjang = max(len(nama), len(isi.jabatan) + 1, len(isi.pangkat) + 9) > _BLOK_LEBAR
-    kelas = "ttd panjang" if panjang else "ttd"
-    return unsur("div", unsur("p", tempat) + _penanda(isi), kelas=kelas)
+    kelas = "ttd panjang" if ttd_panjang(isi) else "ttd"
+    return unsur("div", unsur("p", tempat_tanggal(isi)) + _penanda(isi), kelas=kelas)
+
+
+def tempat_tanggal(isi: TandaTangan) -> str:
+    """`Wotu, 10 Januari 2025`, or the day alone."""
+    return f"{isi.tempat}, {tanggal(isi.tanggal)}" if isi.tempat else tanggal(isi.tanggal)
+
+
+def nama_penanda(isi: TandaTangan) -> str:
+    """The name, or what stands where nobody is known."""
+    return isi.nama.strip() or NAMA_KOSONG
+
+
+def ttd_panjang(isi: TandaTangan) -> bool:
+    """Whether a line of the signature needs the wide block."""
+    baris = (len(nama_penanda(isi)), len(isi.jabatan) + 1, len(isi.pangkat) + 9)
+    return max(baris) > _BLOK_LEBAR
 
 
 def tanda_tangan_ganda(isi: TandaTanganGanda) -> Markah:
     """Two signatures side by side. The left one, when it is no officer with a NIP, has none."""
     kanan = isi.kanan
-    tempat = f"{kanan.tempat}, {tanggal(kanan.tanggal)}" if kanan.tempat else tanggal(kanan.tanggal)
     baris = [
-        unsur("tr", unsur("td", "") + unsur("td", unsur("p", tempat))),
+        unsur("tr", unsur("td", "") + unsur("td", unsur("p", tempat_tanggal(kanan)))),
         unsur(
             "tr",
             unsur("td", _sebutan(isi.sebutan_kiri) + _penanda(isi.kiri, nip_kosong=False))
@@ -133,11 +150,10 @@ def _sebutan(kata: str) -> Markah:
 
 
 def _penanda(isi: TandaTangan, *, nip_kosong: bool = True) -> Markah:
-    nama = isi.nama.strip() or NAMA_KOSONG
     baris = [
         unsur("p", f"{isi.jabatan},"),
         unsur("div", "", kelas="ruang"),
-        unsur("p", unsur("span", nama), kelas="nama"),
+        unsur("p", unsur("span", nama_penanda(isi)), kelas="nama"),
     ]
     if isi.pangkat.strip():
         baris.append(unsur("p", f"Pangkat: {isi.pangkat.strip()}"))

@@ -1,12 +1,10 @@
 """Set pieces: pictures, key figures, analysis, the ruled box, signatures."""
 
-from core.angka import tanggal
 from reporting.dokumen.blok import (
     AngkaKunci,
     Gambar,
     KotakRincian,
     Nilai,
-    Persen,
     Sisipan,
     TabelUraian,
     TandaTangan,
@@ -30,10 +28,16 @@ from reporting.render.docx.xml import (
     twip,
 )
 from reporting.render.nilai import sebab_pendek, teks_nilai
-from reporting.render.rangkai import NAMA_KOSONG, nip
+from reporting.render.rangkai import (
+    nama_penanda,
+    nip,
+    sebaris_angka,
+    sendiri,
+    tempat_tanggal,
+    ttd_panjang,
+)
 
-_ANGKA_SEBARIS = 4
-_LEBAR_TTD, _LEBAR_TTD_PANJANG, _BLOK_LEBAR = 82.0, 105.0, 38
+_LEBAR_TTD, _LEBAR_TTD_PANJANG = 82.0, 105.0
 _BIRU = Garis(11)
 
 
@@ -56,8 +60,7 @@ def tulis_gambar(isi: Gambar, p: Penulis, png: bytes, tinggi: float) -> None:
 def tulis_angka_kunci(isi: AngkaKunci, p: Penulis) -> None:
     """Key figures side by side between rules; more than four stand in two rows."""
     p.jarak(3)
-    sebaris = _ANGKA_SEBARIS if len(isi.isi) != 5 else 3
-    sebaris = min(sebaris, len(isi.isi)) or 1
+    sebaris = min(sebaris_angka(isi), len(isi.isi)) or 1
     lebar = twip(p.ruang.teks / sebaris)
     hasil = []
     for awal in range(0, len(isi.isi), sebaris):
@@ -90,10 +93,8 @@ def _sel_angka(isi: Nilai, label: str, lebar: int, urut: int) -> str:
 
 
 def teks_sendiri(isi: Nilai | str) -> str:
-    """A value that stands alone: a percentage needs its sign, whatever its column form is."""
-    if isinstance(isi, str):
-        return isi
-    return teks_nilai(Persen(isi.angka, tanda=True) if isinstance(isi, Persen) else isi)
+    """Words, or a value that stands alone."""
+    return isi if isinstance(isi, str) else teks_nilai(sendiri(isi))
 
 
 def tulis_uraian(isi: TabelUraian, p: Penulis) -> None:
@@ -178,25 +179,18 @@ def _sel_kotak(lebar: int, rentang: int, sisi: str, isi: str) -> str:
 
 def tulis_tanda_tangan(isi: TandaTangan, p: Penulis) -> None:
     """At the right, kept in one piece and with the paragraph before it."""
-    nama = isi.nama.strip() or NAMA_KOSONG
-    terpanjang = max(len(nama), len(isi.jabatan) + 1, len(isi.pangkat) + 9)
-    lebar = _LEBAR_TTD_PANJANG if terpanjang > _BLOK_LEBAR else _LEBAR_TTD
+    lebar = _LEBAR_TTD_PANJANG if ttd_panjang(isi) else _LEBAR_TTD
     kiri = p.ruang.teks - lebar
-    tempat = _tempat(isi)
+    tempat = tempat_tanggal(isi)
     p.alinea("TandaTangan", lari(tempat), tempat, Sifat(kiri=kiri, sebelum=6))
     _penanda(isi, p, kiri, nip_kosong=True)
 
 
-def _tempat(isi: TandaTangan) -> str:
-    return f"{isi.tempat}, {tanggal(isi.tanggal)}" if isi.tempat else tanggal(isi.tanggal)
-
-
 def _baris_penanda(isi: TandaTangan, *, nip_kosong: bool) -> list[tuple[str, Huruf, float]]:
     """Lines of a signature: words, look, space above."""
-    nama = isi.nama.strip() or NAMA_KOSONG
     hasil = [
         (f"{isi.jabatan},", Huruf(), 0.0),
-        (nama, Huruf(tebal=True, garis_bawah=True), 20.0),
+        (nama_penanda(isi), Huruf(tebal=True, garis_bawah=True), 20.0),
     ]
     if isi.pangkat.strip():
         hasil.append((f"Pangkat: {isi.pangkat.strip()}", Huruf(), 0.0))
@@ -217,7 +211,7 @@ def tulis_tanda_tangan_ganda(isi: TandaTanganGanda, p: Penulis) -> None:
     p.jarak(8)
     lebar = p.ruang.teks / 2
     kanan = isi.kanan
-    atas = [sel(SifatSel(twip(lebar)), ""), sel(SifatSel(twip(lebar)), _ttd(_tempat(kanan)))]
+    atas = [sel(SifatSel(twip(lebar)), ""), sel(SifatSel(twip(lebar)), _ttd(tempat_tanggal(kanan)))]
     dua = []
     terbanyak = 0
     for satu, sebutan in ((isi.kiri, isi.sebutan_kiri), (kanan, isi.sebutan_kanan)):
