@@ -45,6 +45,24 @@ class Sasaran:
     jenis: str
 
 
+@dataclass(frozen=True)
+class Sematan:
+    """A note on the form that sends a report back, as typed."""
+
+    nomor: int
+    isi: str
+    bagian: str
+    rinci: str
+
+
+def sematan_kiriman(kiriman: QueryDict) -> list[Sematan]:
+    """The notes of the form in order, also the empty ones."""
+    return [
+        Sematan(n, *(kiriman.get(f"{nama}-{n}", "") for nama in ("isi", "bagian", "rinci")))
+        for n in range(1, SEMATAN + 1)
+    ]
+
+
 def jenis_diminta(jenis: str | None, periode: Periode) -> str:
     """A kind of report there is for a quarter, its LKJ unasked. Raises Http404."""
     try:
@@ -88,9 +106,11 @@ def isi_alur(
     return isi
 
 
-def isi_langkah(sasaran: Sasaran, aksi: Aksi, peran: frozenset[Peran]) -> dict[str, object]:
-    """The confirmation of one step: what it does, and what is not settled yet; call it on the
-    office's connection."""
+def isi_langkah(
+    sasaran: Sasaran, aksi: Aksi, peran: frozenset[Peran], kiriman: QueryDict
+) -> dict[str, object]:
+    """The confirmation of one step: what it does, what is not settled yet, and what was typed
+    before; call it on the office's connection."""
     kecamatan, periode, jenis = sasaran.kecamatan, sasaran.periode, sasaran.jenis
     hasil = panel(kecamatan, periode, jenis, peran, saat=timezone.now())
     laporan = hasil.laporan
@@ -112,7 +132,8 @@ def isi_langkah(sasaran: Sasaran, aksi: Aksi, peran: frozenset[Peran]) -> dict[s
         "periode": periode,
         "jenis": jenis,
         "kecamatan": kecamatan,
-        "sematan": range(1, SEMATAN + 1),
+        "kiriman": kiriman,
+        "sematan": sematan_kiriman(kiriman),
     }
 
 
@@ -141,18 +162,11 @@ def lakukan(sasaran: Sasaran, aksi: Aksi, pelaku: Pelaku, kiriman: QueryDict) ->
 
 def _sematan(sasaran: Sasaran, laporan: Laporan | None, kiriman: QueryDict) -> list[Catatan]:
     """The notes of the form, in order; an empty one is left out."""
-    terisi = [n for n in range(1, SEMATAN + 1) if kiriman.get(f"isi-{n}", "").strip()]
+    terisi = [s for s in sematan_kiriman(kiriman) if s.isi.strip()]
     if not terisi:
         return []
     peta = denah(sasaran.kecamatan, sasaran.periode, laporan, sasaran.jenis)
-    return [
-        peta.catatan(
-            kiriman.get(f"isi-{n}", ""),
-            bagian=kiriman.get(f"bagian-{n}", ""),
-            rinci=kiriman.get(f"rinci-{n}", ""),
-        )
-        for n in terisi
-    ]
+    return [peta.catatan(s.isi, bagian=s.bagian, rinci=s.rinci) for s in terisi]
 
 
 def _peran(pelaku: Pelaku) -> Peran:

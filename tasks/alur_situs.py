@@ -71,9 +71,8 @@ def langkah(situs: Situs, aksi: Aksi) -> HttpResponse:
 def _konfirmasi(situs: Situs, aksi: Aksi, **galat: object) -> HttpResponse:
     request = situs.request
     with situs.baca():
-        isi = alur.isi_langkah(situs.sasaran, aksi, request.peran)
-    isi |= {**galat, "kiriman": request.POST}
-    return situs.tampil("tasks/alur_langkah.html", isi, status=422 if galat else 200)
+        isi = alur.isi_langkah(situs.sasaran, aksi, request.peran, request.POST)
+    return situs.tampil("tasks/alur_langkah.html", isi | galat, status=422 if galat else 200)
 
 
 def utas(situs: Situs) -> HttpResponse:

@@ -98,6 +98,18 @@ def test_a_return_without_a_reason_is_asked_for_one(klien: Callable) -> None:
     assert "Tulis alasannya" in jawab.content.decode()
 
 
+def test_a_return_that_is_refused_keeps_what_was_typed(klien: Callable) -> None:
+    langkah(klien("kasubag"), "ajukan", 0)
+    isi = {"urut": 1, "alasan": "Alasan saya", "isi-2": "Mana <fotonya>?", "rinci-2": "Baris 7"}
+    isi |= {"isi-1": "Angka ini", "bagian-1": "tak-ada"}
+    jawab = klien("camat").post("/laporan/alur/langkah/kembalikan/?periode=2024-TW2", isi)
+    assert jawab.status_code == 422
+    teks = jawab.content.decode()
+    for bagian in ("Bagian itu tidak ada", ">Alasan saya<", ">Angka ini<", 'value="Baris 7"'):
+        assert bagian in teks
+    assert ">Mana &lt;fotonya&gt;?</textarea>" in teks
+
+
 @pytest.mark.parametrize("jalur", ["langkah/terbang/", "?jenis=resep", "?periode=2031-TW9"])
 def test_what_is_not_there_is_not_found(jalur: str, klien: Callable) -> None:
     assert klien("kasubag").get(f"/laporan/alur/{jalur}").status_code == 404
