@@ -323,7 +323,6 @@ class Kop:
 
     pemerintah: str  # Pemerintah Kabupaten Luwu Timur
     kantor: str  # Kecamatan Wotu
-    alamat: str = ""
 
 
 @dataclass(frozen=True)

@@ -55,11 +55,10 @@ def badan(isi: Markah, dokumen: Dokumen) -> Markah:
 
 def kop_surat(kop: Kop) -> Markah:
     """The letterhead above a form's title."""
-    baris = [unsur("p", kop.pemerintah.upper(), kelas="pemda")]
-    baris.append(unsur("p", kop.kantor.upper(), kelas="kantor"))
-    if kop.alamat:
-        baris.append(unsur("p", kop.alamat, kelas="alamat"))
-    return unsur("div", unsur("div", lambang(), kelas="lambang") + gabung(baris), kelas="kop")
+    isi = unsur("div", lambang(), kelas="lambang")
+    isi += unsur("p", kop.pemerintah.upper(), kelas="pemda")
+    isi += unsur("p", kop.kantor.upper(), kelas="kantor")
+    return unsur("div", isi, kelas="kop")
 
 
 def ornamen_bab() -> Markah:

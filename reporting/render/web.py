@@ -102,7 +102,7 @@ def _lepas(bagian: Muka | Lampiran, k: Konteks) -> Markah:
     if isinstance(bagian, Lampiran) and bagian.keterangan:
         judul += unsur("p", Markah("<br>").join(bagian.keterangan), kelas="epitom")
     if isinstance(bagian, Lampiran) and bagian.kop:
-        kop = filter(None, (bagian.kop.pemerintah, bagian.kop.kantor, bagian.kop.alamat))
+        kop = (bagian.kop.pemerintah, bagian.kop.kantor)
         judul = unsur("p", Markah("<br>").join(kop), kelas="kop") + judul
     return unsur("div", judul + _tulis(bagian.isi, k, 3, bagian.judul), kelas="lembar")
 

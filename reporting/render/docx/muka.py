@@ -87,12 +87,8 @@ def _baris_sampul(kata: str, gaya: str, huruf: Huruf, sebelum: float, p: Penulis
 
 def tulis_kop(kop: Kop, p: Penulis) -> None:
     """The letterhead above a form's title."""
-    isi = [(kop.pemerintah.upper(), Huruf(tebal=True, warna=UTAMA, ukuran=10.5))]
-    isi.append((kop.kantor.upper(), Huruf(tebal=True, warna=UTAMA, ukuran=17)))
-    if kop.alamat:
-        isi.append((kop.alamat, Huruf(tebal=False, ukuran=9)))
-    for kata, huruf in isi:
-        p.alinea("BawahJudul", lari(kata, huruf), kata)
+    for kata, ukuran in ((kop.pemerintah.upper(), 10.5), (kop.kantor.upper(), 17)):
+        p.alinea("BawahJudul", lari(kata, Huruf(tebal=True, warna=UTAMA, ukuran=ukuran)), kata)
 
 
 def judul_muka(
