@@ -1,7 +1,7 @@
 """The lines of money a volume tells of."""
 
 from reporting.rollup.uang import Uang, uang_gabungan, uang_nilai
-from reporting.volume.bahan import Bahan, KantorVolume
+from reporting.volume.bahan import Bahan
 
 
 def milik_kantor(bahan: Bahan) -> Uang:
@@ -12,14 +12,9 @@ def milik_kantor(bahan: Bahan) -> Uang:
 
 def serapan_sendiri(bahan: Bahan) -> list[Uang]:
     """Each office that has figures."""
-    return [uang_nilai(k.kecamatan.nama, k.kecamatan.slug, k.isi) for k in bahan.kantor if k.isi]
+    return [uang_nilai(k.nama, k.slug, isi) for k, isi in bahan.terhitung]
 
 
 def milik_program(bahan: Bahan) -> list[Uang]:
     """Each program over the offices that have it."""
     return [uang_gabungan(b.nama, b.kode, b.gabungan) for b in bahan.program]
-
-
-def kantor_terhitung(bahan: Bahan) -> list[KantorVolume]:
-    """Offices in the figures, in the order of kode."""
-    return [k for k in bahan.kantor if k.isi is not None]

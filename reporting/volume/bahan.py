@@ -74,6 +74,11 @@ class Bahan:
     satuan: dict[str, str]  # of indicators
 
     @property
+    def terhitung(self) -> list[tuple[Kecamatan, Nilai]]:
+        """Offices in the figures, in the order of kode."""
+        return [(k.kecamatan, k.isi) for k in self.kantor if k.isi is not None]
+
+    @property
     def sidik(self) -> str:
         return sidik_volume(self.periode, self.kantor)
 

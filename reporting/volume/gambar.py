@@ -11,7 +11,6 @@ from reporting.rollup.grafik import Titik, sebar
 from reporting.rollup.lukis import lukis_sebar
 from reporting.rollup.sebaran import ATURAN, Simpangan, simpangan
 from reporting.rollup.uang import Uang
-from reporting.volume.angka import kantor_terhitung
 from reporting.volume.bahan import Bahan
 
 _SEGAMBAR = 17
@@ -40,15 +39,16 @@ def gambar_serapan(
     return tuple(hasil)
 
 
-def _luar(bahan: Bahan) -> list[Simpangan]:
-    nilai = [k.isi for k in kantor_terhitung(bahan) if k.isi]
+def menyimpang(bahan: Bahan) -> list[Simpangan]:
+    """Offices that stand out."""
+    nilai = [isi for _, isi in bahan.terhitung]
     return simpangan(nilai, {n.kantor: n.serapan for n in nilai}, "Serapan")
 
 
-def gambar_sebar(bahan: Bahan) -> Gambar | None:
+def gambar_sebar(bahan: Bahan, luar: Sequence[Simpangan]) -> Gambar | None:
     """Absorption against capaian; who stands out is ringed and named."""
-    luar = {s.kantor for s in _luar(bahan)}
-    grafik = sebar([_titik(k.isi, luar) for k in kantor_terhitung(bahan) if k.isi], rapat=False)
+    nama = {s.kantor for s in luar}
+    grafik = sebar([_titik(isi, nama) for _, isi in bahan.terhitung], rapat=False)
     if grafik is None:
         return None
     judul = "Serapan terhadap Capaian Tiap Kecamatan"
@@ -66,12 +66,11 @@ def _titik(n: Nilai, luar: set[str]) -> Titik:
     )
 
 
-def yang_menyimpang(bahan: Bahan) -> tuple[Blok, ...]:
+def daftar_menyimpang(bahan: Bahan, luar: Sequence[Simpangan]) -> tuple[Blok, ...]:
     """The list of offices that stand out with the rule beside it."""
-    luar = _luar(bahan)
     if not luar:
         return (Paragraf(("Tidak ada kantor yang menyimpang.",)), Paragraf((ATURAN,), "catatan"))
-    nilai = {k.isi.kantor: k.isi for k in kantor_terhitung(bahan) if k.isi}
+    nilai = {isi.kantor: isi for _, isi in bahan.terhitung}
     butir = tuple(Butir((f"{s.kantor}: {s.sebab}{_angka(nilai[s.kantor])}.",)) for s in luar)
     return (
         Paragraf((f"{len(luar)} kantor menyimpang:",)),

@@ -23,7 +23,12 @@ from reporting.dokumen.blok import (
 )
 from reporting.volume.angka import milik_kantor, milik_program, serapan_sendiri
 from reporting.volume.bahan import Bahan, KantorVolume
-from reporting.volume.gambar import gambar_sebar, gambar_serapan, yang_menyimpang
+from reporting.volume.gambar import (
+    daftar_menyimpang,
+    gambar_sebar,
+    gambar_serapan,
+    menyimpang,
+)
 from reporting.volume.tabel import (
     tabel_indikator,
     tabel_kantor,
@@ -194,10 +199,11 @@ def _program(bahan: Bahan) -> Subbab:
 
 
 def _kinerja(bahan: Bahan) -> Subbab:
-    sebar = gambar_sebar(bahan)
+    luar = menyimpang(bahan)
+    sebar = gambar_sebar(bahan, luar)
     isi: tuple[Blok, ...] = (
         *((tabel_indikator(bahan),) if bahan.indikator else ()),
         *((sebar,) if sebar else ()),
-        *yang_menyimpang(bahan),
+        *daftar_menyimpang(bahan, luar),
     )
     return Subbab("kinerja", "Indikator, Serapan, dan Capaian", isi)

@@ -16,7 +16,7 @@ from reporting.rollup.uang import (
     uang_nilai,
 )
 from reporting.snapshot.angka import Angka
-from reporting.volume.angka import kantor_terhitung, milik_kantor
+from reporting.volume.angka import milik_kantor
 from reporting.volume.bahan import Bahan
 
 _SUMBER = "Rekap kabupaten dari versi laporan tiap kecamatan"
@@ -118,10 +118,10 @@ def tabel_program_kantor(bahan: Bahan) -> Tabel:
         uang = uang_gabungan(judul, b.kode, b.gabungan)
         nama = f"{b.kode}  {b.nama}, {b.gabungan.kantor} kantor"
         baris.append(_baris(nama, uang, "program", grup=judul))
-        for k in kantor_terhitung(bahan):
-            if (n := milik.get(k.kecamatan.pk)) is not None:
-                isi = uang_nilai(k.kecamatan.nama, f"{k.kecamatan.slug}/{b.kode}", n)
-                baris.append(_baris(k.kecamatan.nama, isi, "sub"))
+        for k, _ in bahan.terhitung:
+            if (n := milik.get(k.pk)) is not None:
+                isi = uang_nilai(k.nama, f"{k.slug}/{b.kode}", n)
+                baris.append(_baris(k.nama, isi, "sub"))
     return Tabel(
         "program-kantor",
         f"Anggaran Tiap Program Menurut Kecamatan, {_label(bahan)}",
