@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 from django.core.files import File
-from django.db import transaction
+from django.core.files.storage import default_storage
 from django_tenants.utils import tenant_context
 
 from core.angka import triwulan_label
@@ -184,39 +184,26 @@ def _muka(berkas: Path) -> int:
 
 
 def _simpan(bahan: Bahan, berkas: Path, halaman: int) -> Volume:
-    """Content first, the row that points to it after; of two makers the first row stands."""
+    """Content first, the row that points to it after; a row whose file was lost gets this one."""
     with berkas.open("rb") as isi:
         sidik = hashlib.file_digest(isi, "sha256").hexdigest()
-    with berkas.open("rb") as isi:
-        volume = Volume(
-            periode=bahan.periode,
-            sidik=bahan.sidik,
-            sha256=sidik,
-            ukuran=berkas.stat().st_size,
-            halaman=halaman,
-            kantor=len(bahan.kantor),
-            sementara=bahan.ikut.sementara,
-            tanpa_versi=len(bahan.ikut.tanpa),
-        )
-        volume.berkas.save(f"{bahan.periode.kode}-{sidik[:16]}.pdf", File(isi), save=False)
-    simpanan, nama = volume.berkas.storage, str(volume.berkas.name)
-    with transaction.atomic():
-        hasil, _ = Volume.objects.update_or_create(
-            periode=bahan.periode,
-            sidik=bahan.sidik,
-            defaults={
-                "berkas": nama,
-                "sha256": sidik,
-                "ukuran": volume.ukuran,
-                "halaman": halaman,
-                "kantor": volume.kantor,
-                "sementara": volume.sementara,
-                "tanpa_versi": volume.tanpa_versi,
-            },
-        )
+        isi.seek(0)
+        nama = default_storage.save(f"volume/{bahan.periode.kode}-{sidik[:16]}.pdf", File(isi))
+    volume, _ = Volume.objects.update_or_create(
+        periode=bahan.periode,
+        sidik=bahan.sidik,
+        defaults={
+            "berkas": nama,
+            "sha256": sidik,
+            "ukuran": berkas.stat().st_size,
+            "halaman": halaman,
+            "kantor": len(bahan.kantor),
+            "sementara": bahan.ikut.sementara,
+            "tanpa_versi": len(bahan.ikut.tanpa),
+        },
+    )
     _pangkas(bahan.periode)
-    assert simpanan.exists(nama)
-    return hasil
+    return volume
 
 
 def _pangkas(periode: Periode) -> None:
