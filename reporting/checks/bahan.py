@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from reporting.checks.temuan import Tempat
 from reporting.dokumen.blok import Dokumen
@@ -25,6 +26,8 @@ from reporting.snapshot.model import (
     SubKegiatan,
     Uraian,
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +87,13 @@ class Bahan:
     def __init__(self, snapshot: Snapshot, pembanding: Pembanding) -> None:
         self.snapshot = snapshot
         self.pembanding = pembanding
+        self._hasil: dict[object, Any] = {}
+
+    def sekali(self, hitung: Callable[[Bahan], T]) -> T:
+        """What several rules of a family start from, worked out once for this snapshot."""
+        if hitung not in self._hasil:
+            self._hasil[hitung] = hitung(self)
+        return cast(T, self._hasil[hitung])
 
     @cached_property
     def _susunan(self) -> tuple[Dokumen | None, str]:

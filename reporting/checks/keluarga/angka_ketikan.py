@@ -36,8 +36,9 @@ def _calon(bahan: Bahan, jenis: Jenis) -> list[Angka]:
     ]
 
 
-def _asing(bahan: Bahan) -> Iterator[tuple[Teks, str, Ketikan, Angka | None]]:
+def _asing(bahan: Bahan) -> list[tuple[Teks, str, Ketikan, Angka | None]]:
     """Typed figures that equal nothing, with the fact they come close to."""
+    hasil = []
     calon: dict[Jenis, list[Angka]] = {}
     for teks in bahan.teks:
         for satu in kalimat(teks.isi):
@@ -46,7 +47,8 @@ def _asing(bahan: Bahan) -> Iterator[tuple[Teks, str, Ketikan, Angka | None]]:
                     continue
                 semua = calon.setdefault(ketik.jenis, _calon(bahan, ketik.jenis))
                 if not any(ketik.sama(a.nilai) for a in semua if a.nilai is not None):
-                    yield teks, satu, ketik, _dimaksud(bahan, teks, ketik, semua)
+                    hasil.append((teks, satu, ketik, _dimaksud(bahan, teks, ketik, semua)))
+    return hasil
 
 
 def _dimaksud(bahan: Bahan, teks: Teks, ketik: Ketikan, semua: list[Angka]) -> Angka | None:
@@ -72,7 +74,7 @@ def _terdekat(ketik: Ketikan, semua: list[Angka]) -> Angka | None:
 
 
 def _bertentangan(bahan: Bahan) -> Iterator[Kena]:
-    for teks, satu, ketik, dekat in _asing(bahan):
+    for teks, satu, ketik, dekat in bahan.sekali(_asing):
         if dekat is not None and dekat.nilai is not None:
             uang = ketik.jenis is Jenis.RUPIAH
             yield Kena(
@@ -86,7 +88,7 @@ def _bertentangan(bahan: Bahan) -> Iterator[Kena]:
 
 
 def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
-    for teks, satu, ketik, dekat in _asing(bahan):
+    for teks, satu, ketik, dekat in bahan.sekali(_asing):
         if dekat is None:
             yield Kena(
                 tempat=Tempat(teks.tempat, satu, ketik.kata),

@@ -49,11 +49,13 @@ class _Kutipan:
     tahun: int
 
 
-def _kutipan(bahan: Bahan) -> Iterator[_Kutipan]:
-    for teks in bahan.teks if bahan.pembanding.hukum else ():
-        for satu in kalimat(tanpa_variabel(teks.isi)):
-            for m in _SEBUTAN.finditer(satu):
-                yield _Kutipan(teks, satu, m[0], _baku(m["jenis"]), m["nomor"], int(m["tahun"]))
+def _kutipan(bahan: Bahan) -> list[_Kutipan]:
+    return [
+        _Kutipan(teks, satu, m[0], _baku(m["jenis"]), m["nomor"], int(m["tahun"]))
+        for teks in (bahan.teks if bahan.pembanding.hukum else ())
+        for satu in kalimat(tanpa_variabel(teks.isi))
+        for m in _SEBUTAN.finditer(satu)
+    ]
 
 
 def _baku(jenis: str) -> str:
@@ -76,7 +78,7 @@ def _senomor(bahan: Bahan, kutipan: _Kutipan) -> list[Hukum]:
 
 def _jenis(bahan: Bahan) -> Iterator[Kena]:
     """Number and year are known, but of another kind: Perda for Perbup."""
-    for satu in _kutipan(bahan):
+    for satu in bahan.sekali(_kutipan):
         ada = _senomor(bahan, satu)
         if ada and not any(_sejenis(h, satu.jenis) for h in ada):
             yield _kena(
@@ -87,14 +89,14 @@ def _jenis(bahan: Bahan) -> Iterator[Kena]:
 
 
 def _tak_berlaku(bahan: Bahan) -> Iterator[Kena]:
-    for satu in _kutipan(bahan):
+    for satu in bahan.sekali(_kutipan):
         ada = [h for h in _senomor(bahan, satu) if _sejenis(h, satu.jenis)]
         if ada and not any(h.berlaku for h in ada):
             yield _kena(satu, "Peraturan ini tidak berlaku lagi menurut daftar regulasi.", "")
 
 
 def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
-    for satu in _kutipan(bahan):
+    for satu in bahan.sekali(_kutipan):
         if not _senomor(bahan, satu):
             yield _kena(satu, "Peraturan ini tidak ada dalam daftar regulasi kabupaten.", "")
 

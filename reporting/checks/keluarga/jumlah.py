@@ -95,13 +95,13 @@ def _jelaskan(bahan: Bahan) -> tuple[dict[str, _Sel], Penjelasan]:
 
 def penyebab(bahan: Bahan) -> Iterator[tuple[str, Sebab]]:
     """Key of the finding that names a cause, and the cause: `sel` is the address of its cell."""
-    sel, hasil = _jelaskan(bahan)
+    sel, hasil = bahan.sekali(_jelaskan)
     for satu in hasil.sebab:
         yield _kunci(sel[satu.sel].tempat, satu.sel), satu
 
 
 def _sebab(bahan: Bahan) -> Iterator[Kena]:
-    sel, hasil = _jelaskan(bahan)
+    sel, hasil = bahan.sekali(_jelaskan)
     for satu in hasil.sebab:
         tempat = sel[satu.sel].tempat
         yield Kena(
@@ -115,7 +115,7 @@ def _sebab(bahan: Bahan) -> Iterator[Kena]:
 
 
 def _anak_induk(bahan: Bahan) -> Iterator[Kena]:
-    sel, hasil = _jelaskan(bahan)
+    sel, hasil = bahan.sekali(_jelaskan)
     for satu in hasil.langgar:
         tempat = sel[satu.rumus.hasil].tempat
         sebab = hasil.oleh.get(satu.rumus.kunci)
