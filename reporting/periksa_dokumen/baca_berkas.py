@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from core.bukti.periksa import UKURAN_PALING, BerkasDitolak, periksa
+from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS
 from reporting.periksa_dokumen.baca_pdf import baca_pdf
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
@@ -123,6 +124,11 @@ def _baca_xlsx(berkas: Path) -> Dokumen:
     buku = load_workbook(berkas, data_only=True)
     isi: list[str | Tabel] = []
     for lembar in buku.worksheets:
+        if lembar.max_row > BARIS_MAKS or lembar.max_column > KOLOM_MAKS:
+            raise BerkasTakTerbaca(
+                f'Lembar "{lembar.title}" dalam {berkas.name} lebih dari {BARIS_MAKS // 1000} ribu '
+                f"baris atau {KOLOM_MAKS} kolom. Hapus yang tidak perlu."
+            )
         isi.append(lembar.title)
         tabel: list[list[Sel]] = []
         for baris in lembar.iter_rows():

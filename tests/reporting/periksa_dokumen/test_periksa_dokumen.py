@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from openpyxl import Workbook
 
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
@@ -163,6 +164,15 @@ def test_a_file_over_ten_megabytes_is_not_opened(tmp_path: Path, akhiran: str) -
     berkas.write_bytes(b" " * (10 * 1024 * 1024 + 1))
     with pytest.raises(CommandError, match="10 MB"):
         call_command("periksa_dokumen", str(berkas))
+
+
+def test_a_sheet_as_large_as_excel_allows_is_not_walked_through(tmp_path: Path) -> None:
+    """One cell in the last corner makes 17 thousand million empty ones before it."""
+    buku = Workbook()
+    buku.active["XFD1048576"] = 1
+    buku.save(tmp_path / "laporan.xlsx")
+    with pytest.raises(CommandError, match="256 kolom"):
+        call_command("periksa_dokumen", str(tmp_path / "laporan.xlsx"))
 
 
 BERNOMOR = """| No. | Program / Kegiatan / Sub Kegiatan | Target | Realisasi | Pagu (Rp) |
