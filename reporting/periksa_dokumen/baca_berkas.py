@@ -107,7 +107,7 @@ def _baris_docx(baris: Any) -> list[Sel]:
     hasil: list[Sel] = []
     for sel in baris.iter(qn("w:tc")):
         rentang = sel.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-        lebar = int(rentang.get(qn("w:val"))) if rentang is not None else 1
+        lebar = min(int(rentang.get(qn("w:val"))), KOLOM_MAKS) if rentang is not None else 1
         tegak = sel.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
         lanjut = tegak is not None and tegak.get(qn("w:val")) != "restart"
         teks = " ".join(_teks_xml(p).strip() for p in sel.iter(qn("w:p"))).strip()

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from docx import Document
 from openpyxl import Workbook
 
 from reporting.checks.temuan import Bobot, Temuan
@@ -173,6 +174,16 @@ def test_a_sheet_as_large_as_excel_allows_is_not_walked_through(tmp_path: Path) 
     buku.save(tmp_path / "laporan.xlsx")
     with pytest.raises(CommandError, match="256 kolom"):
         call_command("periksa_dokumen", str(tmp_path / "laporan.xlsx"))
+
+
+def test_a_cell_that_says_it_spans_millions_of_columns_does_not(tmp_path: Path) -> None:
+    dokumen = Document()
+    tabel = dokumen.add_table(2, 2)
+    tabel.cell(0, 0).merge(tabel.cell(0, 1)).text = "Keterangan"
+    tabel.rows[0]._tr.tc_lst[0].grid_span = 2_000_000_000
+    dokumen.save(str(tmp_path / "laporan.docx"))
+    (hasil,) = baca_berkas(tmp_path / "laporan.docx").tabel
+    assert hasil.lebar == 256
 
 
 BERNOMOR = """| No. | Program / Kegiatan / Sub Kegiatan | Target | Realisasi | Pagu (Rp) |
