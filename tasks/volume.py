@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.periode.models import Periode
+from reporting.rollup.rekap import Keikutsertaan
 from reporting.volume.bahan import KantorVolume, kantor_volume, sidik_volume
 from reporting.volume.models import Volume
 from reporting.volume.queries import volume_terakhir
@@ -26,6 +27,7 @@ class KeadaanVolume:
 
     pekerjaan: Pekerjaan | None
     volume: Volume | None
+    ikut: Keikutsertaan
     kantor: tuple[KantorVolume, ...]
     sidik: str
 
@@ -48,25 +50,14 @@ class KeadaanVolume:
         p = self.pekerjaan
         return f"{p.pk}-{p.status}-{p.tahap}-{p.bagian_jadi}" if p else ""
 
-    @property
-    def diajukan(self) -> int:
-        return sum(k.rekap is not None and not k.rekap.sementara for k in self.kantor)
-
-    @property
-    def sementara(self) -> int:
-        return sum(k.sementara for k in self.kantor)
-
-    @property
-    def tanpa(self) -> list[KantorVolume]:
-        return [k for k in self.kantor if k.rekap is None]
-
 
 def keadaan_volume(periode: Periode) -> KeadaanVolume:
     """Five queries, however many offices there are."""
-    kantor = kantor_volume(periode)
+    ikut, kantor = kantor_volume(periode)
     return KeadaanVolume(
         pekerjaan=queries.pekerjaan_kabupaten(periode, JENIS),
         volume=volume_terakhir(periode),
+        ikut=ikut,
         kantor=kantor,
         sidik=sidik_volume(periode, kantor),
     )

@@ -102,10 +102,10 @@ def sidik_volume(periode: Periode, kantor: Sequence[KantorVolume]) -> str:
 
 
 @khusus_kabupaten("rollup.rekap")
-def kantor_volume(periode: Periode) -> tuple[KantorVolume, ...]:
+def kantor_volume(periode: Periode) -> tuple[Keikutsertaan, tuple[KantorVolume, ...]]:
     """The offices with their versions, without figures: what a volume would be made of now."""
     ikut = keikutsertaan(kecamatan_aktif(), queries.daftar_rekap([periode]))
-    return _kantor(periode, ikut, {})
+    return ikut, _kantor(periode, ikut, {})
 
 
 @khusus_kabupaten("rollup.rekap", "rollup.fakta")

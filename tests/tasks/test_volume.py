@@ -126,6 +126,17 @@ def test_everyone_of_the_regency_reads_it(masuk: Masuk, peran: str) -> None:
     assert ("susun-volume" in isi) is (peran == "admin_kabupaten")
 
 
+def test_it_counts_who_would_be_in_it(
+    masuk: Masuk,
+    kantor: Callable[..., Versi],  # noqa: F811
+    wotu: Kecamatan,
+) -> None:
+    kantor(wotu)
+    isi = masuk("pimpinan").get("/volume/?periode=2024-TW4").content.decode()
+    assert "0 diajukan, 1 sementara, 1 belum ada" in isi
+    assert "Laporan yang masih draf masuk dengan tanda SEMENTARA." in isi
+
+
 @pytest.mark.parametrize("jalur", ["susun", "batal"])
 @pytest.mark.parametrize("peran", ["inspektorat", "pimpinan"])
 def test_only_the_admin_makes_and_calls_off(masuk: Masuk, jalur: str, peran: str) -> None:
