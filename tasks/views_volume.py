@@ -11,10 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 from core.periode.models import Periode
 from core.ui.periode import periode_diminta
 from reporting.volume.models import Volume
-from reporting.volume.queries import volume_satu
 from reporting.volume.services import nama_unduhan
 from tasks import volume as layanan
-from tenants.jejak import catat
 from tenants.permintaan import Permintaan
 
 
@@ -55,18 +53,11 @@ def batal(request: Permintaan) -> HttpResponse:
 @cache_control(private=True)
 def berkas(request: Permintaan, volume_id: int) -> HttpResponseBase:
     try:
-        volume = volume_satu(volume_id)
-        isi = volume.berkas.open("rb")
+        volume = layanan.buka_volume(volume_id=volume_id, oleh=request.user)
     except (Volume.DoesNotExist, FileNotFoundError):
         raise Http404("Volume itu sudah tidak disimpan. Susun kembali.") from None
-    catat(
-        aksi="volume.unduh",
-        objek=volume.periode.kode,
-        pengguna=request.user,
-        host=request.get_host(),
-    )
     return FileResponse(
-        isi,
+        volume.berkas,
         as_attachment="unduh" in request.GET,
         filename=nama_unduhan(volume),
         content_type="application/pdf",

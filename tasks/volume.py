@@ -10,7 +10,7 @@ from core.periode.models import Periode
 from reporting.rollup.rekap import Keikutsertaan
 from reporting.volume.bahan import KantorVolume, kantor_volume, sidik_volume
 from reporting.volume.models import Volume
-from reporting.volume.queries import volume_terakhir
+from reporting.volume.queries import volume_satu, volume_terakhir
 from tasks import queries
 from tasks.models import Pekerjaan
 from tasks.services import antrekan
@@ -96,3 +96,14 @@ def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
         if berubah:
             catat(aksi="volume.batal", objek=periode.kode, pengguna=oleh)
     return bool(berubah)
+
+
+def buka_volume(*, volume_id: int, oleh: Pengguna) -> Volume:
+    """A stored volume with its file open, logged as taken.
+
+    Raises Volume.DoesNotExist, FileNotFoundError.
+    """
+    volume = volume_satu(volume_id)
+    volume.berkas.open("rb")
+    catat(aksi="volume.unduh", objek=volume.periode.kode, pengguna=oleh)
+    return volume
