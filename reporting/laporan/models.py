@@ -137,6 +137,11 @@ class Berkas(models.Model):
     def __str__(self) -> str:
         return str(self.berkas.name)
 
+    @property
+    def tersimpan(self) -> bool:
+        """Whether the file the row points to is there."""
+        return self.berkas.storage.exists(str(self.berkas.name))
+
 
 class Langkah(models.Model):
     """One step of the workflow, never changed: who, when, from where to where, and why."""

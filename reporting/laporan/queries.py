@@ -36,13 +36,14 @@ def berkas_milik(berkas_id: int) -> Berkas:
 
 
 def berkas_versi(versi: Versi, format: str) -> Berkas | None:
-    """The document of a version as it stands now."""
-    return (
+    """The document of a version as it stands now; None also while its file is lost."""
+    berkas = (
         Berkas.objects.filter(versi=versi, format=format, keadaan=versi.keadaan)
         .select_related("versi__laporan__periode")
         .defer("versi__isi")
         .first()
     )
+    return berkas if berkas and berkas.tersimpan else None
 
 
 def berkas_terakhir(

@@ -127,38 +127,30 @@ def simpan_berkas(
     returned. What was printed as submitted stays beside what is printed as approved.
 
     The content is written first and the row points to it after, so that a row never points to
-    nothing. The name holds the content's hash: two makers of one document can't overwrite it.
+    nothing; one whose file was lost since is given this one. The name holds the content's hash:
+    two makers of one document can't overwrite it.
     """
     if ada := queries.berkas_versi(versi, format):
         return ada
     hash_isi = hashlib.sha256(isi).hexdigest()
-    berkas = Berkas(
-        versi=versi,
-        format=format,
-        keadaan=versi.keadaan,
-        sha256=hash_isi,
-        ukuran=len(isi),
-        halaman=halaman,
-        versi_perender=versi_perender,
-    )
-    berkas.berkas.save(f"{hash_isi[:16]}.{format}", ContentFile(isi), save=False)
-    simpanan, nama = berkas.berkas.storage, str(berkas.berkas.name)
-    with transaction.atomic():
-        _, baru = Berkas.objects.get_or_create(
-            versi=versi,
-            format=format,
-            keadaan=versi.keadaan,
-            defaults={
-                "berkas": nama,
-                "sha256": hash_isi,
-                "ukuran": len(isi),
-                "halaman": halaman,
-                "versi_perender": versi_perender,
-            },
-        )
-    hasil = Berkas.objects.get(versi=versi, format=format, keadaan=versi.keadaan)
-    if not baru and hasil.berkas.name != nama:
-        simpanan.delete(nama)
+    kunci = {"versi": versi, "format": format, "keadaan": versi.keadaan}
+    rincian = {
+        "sha256": hash_isi,
+        "ukuran": len(isi),
+        "halaman": halaman,
+        "versi_perender": versi_perender,
+    }
+    tulisan = Berkas(**kunci, **rincian).berkas
+    tulisan.save(f"{hash_isi[:16]}.{format}", ContentFile(isi), save=False)
+    rincian["berkas"] = str(tulisan.name)
+    hasil, baru = Berkas.objects.get_or_create(**kunci, defaults=rincian)
+    if baru or hasil.berkas.name == tulisan.name:
+        return hasil
+    if hasil.tersimpan:  # another maker was faster
+        tulisan.storage.delete(str(tulisan.name))
+        return hasil
+    Berkas.objects.filter(pk=hasil.pk).update(**rincian)
+    hasil.refresh_from_db()
     return hasil
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
@@ -11,6 +12,7 @@ from core.anggaran.models import Realisasi
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from reporting.laporan.models import Berkas, Laporan, Versi
+from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import (
     DRAF_DISIMPAN,
     bekukan,
@@ -94,6 +96,19 @@ def test_a_document_is_stored_once(kantor: Kecamatan, tw3: Periode) -> None:
         assert isi.read() == b"%PDF-satu"
 
 
+def test_a_lost_file_is_stored_again(kantor: Kecamatan, tw3: Periode) -> None:
+    ubah(31)
+    versi = bekukan(kecamatan=kantor, periode=tw3)
+    isian = {"versi": versi, "format": "pdf", "halaman": 1, "versi_perender": "tes"}
+    lama = simpan_berkas(isi=b"%PDF-lama", **isian)
+    Path(lama.berkas.path).unlink()
+    assert berkas_versi(versi, "pdf") is None
+    baru = simpan_berkas(isi=b"%PDF-cetak ulang", **isian)
+    assert baru.pk == lama.pk
+    assert (baru.ukuran, baru.sha256 == lama.sha256) == (16, False)
+    assert berkas_versi(versi, "pdf").berkas.read() == b"%PDF-cetak ulang"
+
+
 def test_file_lies_in_the_tenants_folder_under_its_hash(kantor: Kecamatan, tw3: Periode) -> None:
     ubah(4)
     versi = bekukan(kecamatan=kantor, periode=tw3)
@@ -120,6 +135,4 @@ def test_only_the_newest_drafts_are_kept(kantor: Kecamatan, tw3: Periode) -> Non
 
 
 def _ada(jalur: str) -> bool:
-    from pathlib import Path
-
     return Path(jalur).exists()
