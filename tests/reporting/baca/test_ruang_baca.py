@@ -14,10 +14,10 @@ from reporting.baca.petikan import petikan_snapshot
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.services import snapshot_kini
 from reporting.rollup.models import Rekap
-from reporting.snapshot.bentuk import ke_teks, sidik
 from reporting.snapshot.model import Snapshot
 from tenants.melihat import hanya_baca
 from tenants.models import Jejak, Kecamatan
+from tests.reporting.rollup.conftest import simpan_versi
 
 SALINAN = (
     "Musyawarah perencanaan di {nama} tertunda dua pekan karena banjir merendam kantor desa"
@@ -31,12 +31,7 @@ def bekukan(
     """A version with these issues, stored as the rollup would know it."""
     with tenant_context(kecamatan):
         snapshot = msgspec.structs.replace(snapshot_kini(kecamatan, periode, None), isu=isu)
-        teks = ke_teks(snapshot)
-        laporan, _ = Laporan.objects.get_or_create(periode=periode, jenis="lkj")
-        versi = Versi.objects.create(
-            laporan=laporan, nomor=nomor, isi=teks, sha256=sidik(teks), versi_skema=1,
-            versi_rumus=1,
-        )  # fmt: skip
+        versi = simpan_versi(periode, snapshot, nomor)
     Rekap.objects.update_or_create(
         kecamatan=kecamatan,
         periode=periode,

@@ -20,8 +20,8 @@ from reporting.checks.models import Kesampingan, TemuanVersi
 from reporting.checks.temuan import Bobot
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.services import snapshot_kini
-from reporting.snapshot.bentuk import ke_teks, sidik
 from tenants.models import Jejak, Kecamatan, Pengguna
+from tests.reporting.rollup.conftest import simpan_versi
 
 RETRIBUSI = "7.01.01.2.04.0007"
 ALASAN = "Kecamatan tidak memungut retribusi sejak kewenangannya pindah."
@@ -38,12 +38,7 @@ def camat(slug: str = "wotu") -> Pengguna:
 
 
 def versi(wotu: Kecamatan, tw4: Periode, jenis: str = "lkj") -> Versi:
-    """A version as a freeze leaves it, inside the test's own transaction."""
-    laporan, _ = Laporan.objects.get_or_create(periode=tw4, jenis=jenis)
-    isi = ke_teks(snapshot_kini(wotu, tw4, laporan, jenis=jenis))
-    return Versi.objects.create(
-        laporan=laporan, nomor=901, isi=isi, sha256=sidik(isi), versi_skema=1, versi_rumus=1
-    )
+    return simpan_versi(tw4, snapshot_kini(wotu, tw4, None, jenis=jenis), 901)
 
 
 def kesampingkan(wotu: Kecamatan, tw4: Periode, alasan: str = ALASAN) -> Kesampingan:

@@ -63,9 +63,10 @@ def rekap(snapshot: Callable[[Kecamatan, str], Snapshot]) -> Callable[..., Versi
 
 
 def simpan_versi(periode: Periode, isi: Snapshot, nomor: int) -> Versi:
+    """A version as a freeze leaves it, inside the test's own transaction."""
     teks = ke_teks(isi)
     return Versi.objects.create(
-        laporan=Laporan.objects.get_or_create(periode=periode)[0],
+        laporan=Laporan.objects.get_or_create(periode=periode, jenis=isi.jenis)[0],
         nomor=nomor,
         isi=teks,
         sha256=sidik(teks),
