@@ -6,13 +6,13 @@ from django.views.decorators.http import require_GET
 
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
+from core.ui.kantor import kecamatan_diminta
 from core.ui.periode import daftar_periode, periode_diminta
 from reporting.baca import services
 from reporting.baca.kemiripan import AMBANG, KATA_TERKECIL, PANJANG
 from reporting.baca.queries import BelumAda, lemari
-from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
-from tenants.queries import kecamatan_aktif, kecamatan_slug
+from tenants.queries import kecamatan_aktif
 
 CARA = {"ambang": int(AMBANG * 100), "panjang": PANJANG, "terkecil": KATA_TERKECIL}
 
@@ -27,7 +27,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 
 @require_GET
 def laporan(request: Permintaan, slug: str, kode: str) -> HttpResponse:
-    kecamatan, periode = _kecamatan(slug), _periode(kode)
+    kecamatan, periode = kecamatan_diminta(slug), _periode(kode)
     try:
         bacaan = services.buka(
             kecamatan=kecamatan, periode=periode, oleh=request.user, host=request.get_host()
@@ -56,7 +56,7 @@ def banding(request: Permintaan) -> HttpResponse:
 
 def _sandingan(request: Permintaan, periode: Periode) -> dict[str, object]:
     sisi = [
-        (_kecamatan(request.GET[s]), _periode(request.GET.get(f"{s}_tw") or periode.kode))
+        (kecamatan_diminta(request.GET[s]), _periode(request.GET.get(f"{s}_tw") or periode.kode))
         for s in ("kiri", "kanan")
     ]
     if sisi[0] == sisi[1]:
@@ -77,7 +77,7 @@ def kembar(request: Permintaan) -> HttpResponse:
     isi: dict[str, object] = {**CARA, "periode": periode, "kantor": kantor}
     slug = request.GET.get("kantor")
     if slug:
-        kecamatan = _kecamatan(slug)
+        kecamatan = kecamatan_diminta(slug)
         isi["dipilih"] = kecamatan
         try:
             isi["hasil"] = services.cari_kembar(
@@ -86,13 +86,6 @@ def kembar(request: Permintaan) -> HttpResponse:
         except BelumAda as galat:
             isi["sebab"] = str(galat)
     return render(request, "baca/kembar.html", isi)
-
-
-def _kecamatan(slug: str) -> Kecamatan:
-    try:
-        return kecamatan_slug(slug)
-    except Kecamatan.DoesNotExist:
-        raise Http404("Kecamatan itu tidak ada.") from None
 
 
 def _periode(kode: str) -> Periode:

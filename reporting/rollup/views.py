@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from core.ui.kantor import kecamatan_diminta
 from core.ui.periode import daftar_periode, periode_diminta
 from reporting.render.pdf import pdf
 from reporting.rollup.banding import Perbandingan, bandingkan
@@ -13,9 +14,8 @@ from reporting.rollup.saringan import PALING_BANYAK, saringan_dari
 from reporting.rollup.sebaran import ATURAN
 from reporting.rollup.telusur import halaman_baris, halaman_kantor
 from reporting.rollup.xlsx import buku
-from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
-from tenants.queries import kabupaten, kecamatan_aktif, kecamatan_slug
+from tenants.queries import kabupaten, kecamatan_aktif
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -54,7 +54,7 @@ def cetak(request: Permintaan) -> HttpResponse:
 @require_GET
 def kantor(request: Permintaan, slug: str) -> HttpResponse:
     periode = periode_diminta(request)
-    kecamatan = _kecamatan(slug)
+    kecamatan = kecamatan_diminta(slug)
     isi = {
         "periode": periode,
         "kecamatan": kecamatan,
@@ -66,7 +66,7 @@ def kantor(request: Permintaan, slug: str) -> HttpResponse:
 @require_GET
 def baris(request: Permintaan, slug: str, tingkat: str, kode: str) -> HttpResponse:
     periode = periode_diminta(request)
-    kecamatan = _kecamatan(slug)
+    kecamatan = kecamatan_diminta(slug)
     isi = halaman_baris(kecamatan, periode, tingkat, kode)
     if isi is None:
         raise Http404("Baris itu tidak ada dalam rekap kantor ini pada triwulan tersebut.")
@@ -80,10 +80,3 @@ def _perbandingan(request: Permintaan) -> Perbandingan:
     periode = periode_diminta(request)
     saringan = saringan_dari(request.GET, periode, daftar_periode(request), semua)
     return bandingkan(saringan, semua)
-
-
-def _kecamatan(slug: str) -> Kecamatan:
-    try:
-        return kecamatan_slug(slug)
-    except Kecamatan.DoesNotExist:
-        raise Http404("Kecamatan itu tidak ada.") from None
