@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.jenis import JENIS
-from reporting.laporan.models import Versi
+from reporting.laporan.models import Berkas, Versi
+from reporting.laporan.queries import berkas_versi
+from reporting.laporan.services import simpan_berkas
 from reporting.laporan.sisipan import isi_sisipan
 from reporting.render import docx, mandiri, xlsx
 from reporting.render.pdf import VERSI_PERENDER, pdf
@@ -49,6 +51,21 @@ def cetak(dokumen: Dokumen, format: str, *, baca: PembacaBerkas = isi_sisipan) -
     if format != "pdf":
         return hasil
     return replace(hasil, isi=sisipkan(hasil.isi, dokumen, baca))
+
+
+def cetak_versi(versi: Versi, format: str = "pdf") -> Berkas:
+    """The stored document of a version, printed first where there is none; on the connection of
+    its office. Raises NaskahSalah, SisipanRusak."""
+    if ada := berkas_versi(versi, format):
+        return ada
+    hasil = cetak(dokumen_versi(versi), format)
+    return simpan_berkas(
+        versi=versi,
+        format=format,
+        isi=hasil.isi,
+        halaman=hasil.halaman,
+        versi_perender=hasil.versi_perender,
+    )
 
 
 class FormatTakAda(ValueError):

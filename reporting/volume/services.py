@@ -13,10 +13,9 @@ from django_tenants.utils import tenant_context
 
 from core.angka import triwulan_label
 from core.periode.models import Periode
-from reporting.laporan.models import Berkas, Laporan, Versi
-from reporting.laporan.pembuatan import cetak, dokumen_versi
+from reporting.laporan.models import Laporan, Versi
+from reporting.laporan.pembuatan import cetak_versi
 from reporting.laporan.queries import berkas_versi
-from reporting.laporan.services import simpan_berkas
 from reporting.render.konteks import jangkar
 from reporting.render.pdf import pdf
 from reporting.volume import queries
@@ -122,10 +121,9 @@ def _ambil(bahan: Bahan, kantor: KantorVolume, tujuan: Path, oleh: Pengguna | No
     catat(aksi="volume.muat", objek=bahan.periode.kode, kecamatan=kecamatan, pengguna=oleh)
     with hanya_baca(kecamatan):
         versi = _versi(bahan.periode, kantor)
-        berkas = berkas_versi(versi, "pdf")
+        ada = berkas_versi(versi, "pdf")
     with tenant_context(kecamatan):
-        if berkas is None or not berkas.berkas.storage.exists(str(berkas.berkas.name)):
-            berkas = _cetak_versi(versi)
+        berkas = ada or cetak_versi(versi)
         with berkas.berkas.open("rb") as dari, tujuan.open("wb") as ke:
             shutil.copyfileobj(dari, ke)
 
@@ -145,17 +143,6 @@ def _versi(periode: Periode, kantor: KantorVolume) -> Versi:
     if versi is None:
         raise VersiBerganti(f"Versi {kantor.kecamatan} yang direkap sudah tidak disimpan.")
     return versi
-
-
-def _cetak_versi(versi: Versi) -> Berkas:
-    hasil = cetak(dokumen_versi(versi), "pdf")
-    return simpan_berkas(
-        versi=versi,
-        format="pdf",
-        isi=hasil.isi,
-        halaman=hasil.halaman,
-        versi_perender=hasil.versi_perender,
-    )
 
 
 def _cetak_depan(bahan: Bahan, isi: list[Isi], folder: Path) -> tuple[Path, int]:

@@ -12,12 +12,10 @@ from reporting.laporan.jenis import JENIS, JenisTakAda, jenis_untuk
 from reporting.laporan.pembuatan import (
     PERENDER,
     FormatTakAda,
-    cetak,
-    dokumen_versi,
+    cetak_versi,
     format_dikenal,
 )
-from reporting.laporan.queries import berkas_versi
-from reporting.laporan.services import nama_unduhan, simpan_berkas, versi_dokumen
+from reporting.laporan.services import nama_unduhan, versi_dokumen
 from reporting.narasi import NaskahSalah
 from reporting.render.sisip import SisipanRusak
 from reporting.snapshot.build import FaktaKurang
@@ -67,16 +65,7 @@ def buat(
         versi = versi_dokumen(kecamatan=kecamatan, periode=periode, jenis=jenis, oleh=None)
         folder.mkdir(parents=True, exist_ok=True)
         for satu in format:
-            berkas = berkas_versi(versi, satu)
-            if berkas is None:
-                cetakan = cetak(dokumen_versi(versi), satu)
-                berkas = simpan_berkas(
-                    versi=versi,
-                    format=satu,
-                    isi=cetakan.isi,
-                    halaman=cetakan.halaman,
-                    versi_perender=cetakan.versi_perender,
-                )
+            berkas = cetak_versi(versi, satu)
             tujuan = folder / nama_unduhan(berkas, kecamatan)
             with berkas.berkas.open("rb") as isi:
                 tujuan.write_bytes(isi.read())
