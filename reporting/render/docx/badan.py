@@ -27,7 +27,7 @@ from reporting.render.aset import Kertas
 from reporting.render.docx.halaman import Potong
 from reporting.render.docx.muka import judul_muka, tulis_daftar, tulis_kop
 from reporting.render.docx.nomor import INDEN_DAFTAR, KEDALAMAN
-from reporting.render.docx.penulis import FOLIO, REBAH, TEGAK, Penulis, Ruang
+from reporting.render.docx.penulis import FOLIO, REBAH, TEGAK, Penulis
 from reporting.render.docx.rangkai import (
     tulis_angka_kunci,
     tulis_gambar,
@@ -79,6 +79,7 @@ class Badan:
     ) -> None:
         self.p, self.penyeksi, self.kertas, self.lukisan = p, penyeksi, kertas, lukisan
         self.seksi: Seksi | None = None
+        self.lanjut: Seksi | None = None  # upright, to be reopened behind a landscape table
 
     # --- sections ---------------------------------------------------------------------------
     def buka(self, seksi: Seksi) -> None:
@@ -94,7 +95,7 @@ class Badan:
             self.p.sesudah_tabel = False
             self.seksi = None
 
-    def _rebah(self, isi: Tabel, bernomor: bool) -> None:
+    def _rebah(self, isi: Tabel) -> None:
         """A landscape table on pages of its own; what follows is upright again."""
         lama = self.seksi
         assert lama is not None
@@ -102,8 +103,6 @@ class Badan:
         self.buka(Seksi(rebah, lama.kepala, lama.gaya_kepala, pembuka=False))
         tulis_tabel(isi, self.p)
         self.lanjut = lama
-
-    lanjut: Seksi | None = None
 
     def _tegak_lagi(self) -> None:
         """Reopens the upright section only when something follows the landscape table."""
@@ -170,7 +169,7 @@ class Badan:
             elif isinstance(satu, Paragraf):
                 self._paragraf(satu, sebelum, sesudah)
             elif isinstance(satu, Tabel) and satu.lebar and not utuh:
-                self._rebah(satu, bernomor)
+                self._rebah(satu)
             elif isinstance(satu, Gambar):
                 tulis_gambar(satu, self.p, *self.lukisan[satu.kunci])
             else:
@@ -249,5 +248,3 @@ TULIS: dict[type, Callable[[Any, Penulis], None]] = {
     TandaTanganGanda: tulis_tanda_tangan_ganda,
     Sisipan: tulis_sisipan,
 }
-
-__all__ = ["TULIS", "Badan", "Ruang"]

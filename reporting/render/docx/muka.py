@@ -1,5 +1,7 @@
 """Cover, letterhead, and the lists of contents, tables and figures as fields."""
 
+from dataclasses import replace
+
 from reporting.dokumen.blok import DaftarOtomatis, Dokumen, Kop, Lampiran, Muka, Sampul
 from reporting.dokumen.penomoran import Entri
 from reporting.render.docx.gambar import sisip
@@ -59,21 +61,12 @@ def tulis_sampul(isi: Sampul, dokumen: Dokumen, p: Penulis, tenun: bytes, lamban
     sisa = ruang.tinggi_teks - terpakai - tinggi - pita - 16
     for urut, (kata, huruf) in enumerate(ada):
         # Not in capitals: names of places read better.
-        runs = lari(kata, huruf).replace("<w:rPr>", '<w:rPr><w:caps w:val="0"/>', 1)
-        runs = _urut_caps(runs)
+        runs = lari(kata, replace(huruf, kapital=False))
         p.isi.append(alinea("BarisSampul", runs, Sifat(sebelum=max(sisa, 4) if urut == 0 else 0)))
     lukis(tenun, lebar, pita, "Ornamen", 5)
     if dokumen.tanda:
         tanda = lari(dokumen.tanda, Huruf(tebal=True, ukuran=7.5))
         p.isi.append(alinea("BarisSampul", tanda, Sifat(sebelum=1)))
-
-
-def _urut_caps(runs: str) -> str:
-    """Puts the switched-off capitals behind bold, where the schema has them."""
-    mati = '<w:caps w:val="0"/>'
-    for depan in ("<w:b/>", '<w:b w:val="0"/>'):
-        runs = runs.replace(mati + depan, depan + mati)
-    return runs
 
 
 def _baris(kata: str, gaya: str, p: Penulis) -> int:

@@ -106,7 +106,7 @@ class Penulis:
                 (g.baris,) * banyak,
                 g.sebelum if sifat.sebelum is None else sifat.sebelum,
                 g.rekat if sifat.rekat is None else sifat.rekat,
-                g.utuh or sifat.utuh,
+                g.utuh,
                 jangkar=jangkar,
             )
         )

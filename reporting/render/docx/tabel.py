@@ -361,9 +361,11 @@ def _huruf(tempat: Letak, satu: Baris) -> Huruf:
         return Huruf(miring=True)
     if satu.tingkat == "sasaran":
         return Huruf(tebal=True, warna="FFFFFF")
-    kapital = satu.tingkat == "program" and tempat.sel.kepala_baris and len(satu.sel) > 1
+    program = satu.tingkat == "program" and tempat.sel.kepala_baris and len(satu.sel) > 1
     warna = UTAMA if satu.tingkat in ("program", "jumlah") else ""
-    return Huruf(tebal=True if satu.tingkat in _TEBAL else None, kapital=kapital, warna=warna)
+    return Huruf(
+        tebal=True if satu.tingkat in _TEBAL else None, kapital=program or None, warna=warna
+    )
 
 
 def _rata_sel(tempat: Letak, satu: Baris) -> str:

@@ -36,7 +36,7 @@ class Huruf:
     tebal: bool | None = None
     miring: bool = False
     garis_bawah: bool = False
-    kapital: bool = False
+    kapital: bool | None = None
     warna: str = ""
     ukuran: float = 0.0  # points
     gaya: str = ""  # a character style
@@ -45,7 +45,9 @@ class Huruf:
         isi = [f'<w:rStyle w:val="{self.gaya}"/>'] if self.gaya else []
         if self.tebal is not None:
             isi.append("<w:b/>" if self.tebal else '<w:b w:val="0"/>')
-        isi += ["<w:i/>"] * self.miring + ["<w:caps/>"] * self.kapital
+        isi += ["<w:i/>"] * self.miring
+        if self.kapital is not None:
+            isi.append("<w:caps/>" if self.kapital else '<w:caps w:val="0"/>')
         if self.warna:
             isi.append(f'<w:color w:val="{self.warna}"/>')
         if self.ukuran:
@@ -96,7 +98,6 @@ class Sifat:
     """Properties of a paragraph beside its style."""
 
     rekat: bool | None = None  # keep with next
-    utuh: bool = False  # keep lines together
     halaman_baru: bool = False
     nomor: tuple[int, int] | None = None  # level, list
     sebelum: float | None = None  # mm above
@@ -105,13 +106,12 @@ class Sifat:
     baris_awal: float | None = None  # first line, mm; negative hangs
     rata: str = ""  # left, center, right, both
     garis_bawah: bool = False  # a rule below
-    seksi: str = ""  # the section that ends with this paragraph
 
     def xml(self, gaya: str) -> str:
         isi = [f'<w:pStyle w:val="{gaya}"/>'] if gaya else []
         if self.rekat is not None:
             isi.append("<w:keepNext/>" if self.rekat else '<w:keepNext w:val="0"/>')
-        isi += ["<w:keepLines/>"] * self.utuh + ["<w:pageBreakBefore/>"] * self.halaman_baru
+        isi += ["<w:pageBreakBefore/>"] * self.halaman_baru
         if self.nomor:
             tingkat, daftar = self.nomor
             isi.append(f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="{daftar}"/></w:numPr>')
@@ -126,7 +126,6 @@ class Sifat:
         isi.append(self._inden())
         if self.rata:
             isi.append(f'<w:jc w:val="{self.rata}"/>')
-        isi.append(self.seksi)
         dalam = "".join(isi)
         return f"<w:pPr>{dalam}</w:pPr>" if dalam else ""
 

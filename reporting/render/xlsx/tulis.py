@@ -142,7 +142,7 @@ class Penulis:
             akhir_kolom = tempat.kolom + letak.rentang - 1
         akhir = (akhir_baris, akhir_kolom)
         if isinstance(isi, JENIS_NILAI):
-            self._nilai(halaman, isi, sel, Rupa(baris.tingkat, rata), (tempat, akhir))
+            self._nilai(halaman, isi, Rupa(baris.tingkat, rata), (tempat, akhir))
             return
         teks = kata_sel(sel.isi, self.k)
         if baris.tingkat == "program" and sel.kepala_baris and len(baris.sel) > 1:
@@ -155,7 +155,6 @@ class Penulis:
         self,
         halaman: Worksheet,
         isi: Nilai,
-        sel: Sel,
         rupa: Rupa,
         letak: tuple[Tempat, tuple[int, int]],
     ) -> None:
