@@ -13,7 +13,7 @@ from core.kinerja.capaian_indikator import BELUM_DIISI, indikator_pk
 from core.nama_fakta import NamaFakta
 from core.periode.kunci import keadaan as keadaan_kunci
 from core.periode.models import Periode
-from core.periode.queries import pengingat_terakhir
+from core.periode.queries import batas_untuk, pengingat_terakhir
 from core.perubahan import perubahan_tampil
 from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
@@ -85,7 +85,7 @@ def laporan(request: Permintaan) -> HttpResponse:
     jenis = jenis_diminta(request, periode)
     isi = {
         **_laporan(request, periode, jenis),
-        **_alur(request, periode, jenis.kunci),
+        **_alur(request, periode, jenis),
         "kurang": [b for b in bagian if not b.lengkap],
     }
     return render(request, "tasks/laporan.html", isi)
@@ -153,12 +153,14 @@ def _setelah_minta(request: Permintaan, periode: Periode, jenis: Jenis) -> HttpR
     return redirect(f"{reverse('laporan:halaman')}?{kueri(periode, jenis.kunci)}")
 
 
-def _alur(request: Permintaan, periode: Periode, jenis: str) -> dict[str, object]:
-    """The workflow's panel on the report's page."""
+def _alur(request: Permintaan, periode: Periode, jenis: Jenis) -> dict[str, object]:
+    """The workflow's panel on the LKJ's page; the other kinds show the deadline alone."""
+    if jenis.kunci != "lkj":
+        return {"batas": batas_untuk(request.tenant, periode)}
     hasil = panel_alur(
         request.tenant,
         periode,
-        jenis,
+        jenis.kunci,
         request.peran,
         saat=timezone.now(),
         bertindak=not request.tamu,
@@ -166,7 +168,7 @@ def _alur(request: Permintaan, periode: Periode, jenis: str) -> dict[str, object
     return {
         "panel": hasil,
         "batas": hasil.batas,
-        "rute": rute_alur(Sasaran(request.tenant, periode, jenis)),
+        "rute": rute_alur(Sasaran(request.tenant, periode, jenis.kunci)),
         "beda": beda_sejak_resmi(request.tenant, periode, hasil.laporan),
         "terbuka": utas_terbuka(hasil.laporan) if hasil.laporan else 0,
     }
