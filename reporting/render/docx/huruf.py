@@ -60,7 +60,8 @@ KELUARGA = (
 @lru_cache(maxsize=8)
 def ttf(berkas: str) -> bytes:
     """A face as TrueType."""
-    with TTFont(folder_huruf() / berkas) as huruf:
+    # The time of its making stays: else each process would write other bytes.
+    with TTFont(folder_huruf() / berkas, recalcTimestamp=False) as huruf:
         huruf.flavor = None
         keluar = io.BytesIO()
         huruf.save(keluar)

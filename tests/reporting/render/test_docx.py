@@ -8,13 +8,16 @@ from typing import get_args
 
 import docx as pembaca
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import etree
 
 from reporting.dokumen import blok
 from reporting.dokumen.blok import Bab, Baris, Butir, Daftar, Kolom, Paragraf, Sel, Subbab, Tabel
 from reporting.dokumen.penomoran import nomori
+from reporting.render.aset import folder_huruf
 from reporting.render.docx import docx
 from reporting.render.docx.badan import TULIS
+from reporting.render.docx.huruf import KELUARGA, ttf
 from tests.reporting.render import contoh
 from tests.reporting.render.urutan_word import URUTAN, salah_urut
 
@@ -293,6 +296,12 @@ def test_odd_characters_do_no_harm():
 def test_same_document_same_bytes():
     satu = kecil(contoh.p("Isi."), contoh.bab_satu().isi[1])
     assert docx(satu) == docx(satu)
+
+
+def test_another_process_at_another_time_embeds_the_same_fonts():
+    for berkas in (b for k in KELUARGA for _, b in k.muka):
+        asli = TTFont(folder_huruf() / berkas, recalcTimestamp=False)
+        assert TTFont(BytesIO(ttf(berkas)))["head"].modified == asli["head"].modified
 
 
 def test_form_without_a_cover():
