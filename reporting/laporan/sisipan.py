@@ -120,20 +120,7 @@ def pilih(
     dicari = set(bukti_id)
     dipilih = [b for b in bukti_periode(periode) if b.pk in dicari]
     lama = terpilih(periode, jenis)
-    baru: list[LampiranBukti] = []
-    sisa = HALAMAN_LAPORAN
-    for urutan, bukti in enumerate(dipilih, start=1):
-        halaman, masalah = periksa_isi(bukti)
-        if not masalah and halaman > sisa:
-            masalah = (
-                f"Tidak disisipkan: lampiran laporan ini paling banyak {HALAMAN_LAPORAN} halaman."
-            )
-        sisa -= 0 if masalah else halaman
-        baru.append(
-            LampiranBukti(
-                bukti=bukti, urutan=urutan, halaman=0 if masalah else halaman, masalah=masalah
-            )
-        )
+    baru = _periksa_semua(dipilih)
     with transaction.atomic():
         laporan, _ = Laporan.objects.get_or_create(periode=periode, jenis=jenis)
         LampiranBukti.objects.filter(laporan=laporan).delete()
@@ -149,6 +136,22 @@ def pilih(
                 sesudah={"bukti": [b.bukti_id for b in baru]},
             )
     return baru
+
+
+def _periksa_semua(dipilih: Sequence[Bukti]) -> list[LampiranBukti]:
+    """The files in order, as many as a report has room for."""
+    hasil: list[LampiranBukti] = []
+    sisa = HALAMAN_LAPORAN
+    for urutan, bukti in enumerate(dipilih, start=1):
+        halaman, masalah = periksa_isi(bukti)
+        if halaman > sisa and not masalah:
+            masalah = (
+                f"Tidak disisipkan: lampiran laporan ini paling banyak {HALAMAN_LAPORAN} halaman."
+            )
+        halaman = 0 if masalah else halaman
+        sisa -= halaman
+        hasil.append(LampiranBukti(bukti=bukti, urutan=urutan, halaman=halaman, masalah=masalah))
+    return hasil
 
 
 def periksa_isi(bukti: Bukti) -> tuple[int, str]:
