@@ -36,9 +36,14 @@ def bersihkan() -> None:
     Pekerjaan.objects.filter(status__in=queries.BERJALAN).update(status=Pekerjaan.Status.GAGAL)
     Pekerjaan.objects.update(versi_id=None)
     for kecamatan in kecamatan_aktif():
-        with tenant_context(kecamatan):
-            Berkas.objects.all().delete()
-            Versi.objects.all().delete()
+        lupakan(kecamatan)
+
+
+def lupakan(kecamatan: Kecamatan) -> None:
+    """Every document of one office."""
+    with tenant_context(kecamatan):
+        Berkas.objects.all().delete()
+        Versi.objects.all().delete()
 
 
 @contextmanager
@@ -144,12 +149,6 @@ sys.stdin.readline()
 for kecamatan in bagian:
     buat(kecamatan, periode, tujuan)
 """
-
-
-def lupakan(kecamatan: object) -> None:
-    with tenant_context(kecamatan):
-        Berkas.objects.all().delete()
-        Versi.objects.all().delete()
 
 
 def dua_putaran() -> float:

@@ -2,8 +2,12 @@
 
 import statistics
 import time
-from uuid import uuid4
 
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from bench.ukur import klien_untuk, p95
 from bench.wilayah import ACUAN, BANYAK, DEMO, hanya
 
 ULANG = 20
@@ -31,8 +35,8 @@ KECAMATAN = {"beranda kecamatan": f"/?periode={ACUAN}"}
 
 def kabupaten() -> dict[str, str]:
     """p95 of each page's server time, and how many queries it makes for 51 and for 11 offices."""
-    klien = _klien(None)
-    wotu = _klien("wotu")
+    klien = klien_untuk(None)
+    wotu = klien_untuk("wotu")
     hasil = {}
     for nama, alamat in [*HALAMAN.items(), *KECAMATAN.items()]:
         siapa = wotu if nama in KECAMATAN else klien
@@ -40,16 +44,16 @@ def kabupaten() -> dict[str, str]:
         kueri = {BANYAK: _kueri(siapa, alamat)}
         with hanya(DEMO):
             kueri[DEMO] = _kueri(siapa, alamat)
-        p95 = waktu[int(len(waktu) * 0.95) - 1]
-        tanda = "" if p95 <= BATAS_MS and kueri[BANYAK] == kueri[DEMO] else "  <-- lewat batas"
+        atas = p95(waktu)
+        tanda = "" if atas <= BATAS_MS and kueri[BANYAK] == kueri[DEMO] else "  <-- lewat batas"
         hasil[nama] = (
-            f"median {statistics.median(waktu):3.0f} ms, p95 {p95:3.0f} ms;"
+            f"median {statistics.median(waktu):3.0f} ms, p95 {atas:3.0f} ms;"
             f" {kueri[BANYAK]} kueri ({DEMO} kantor: {kueri[DEMO]}){tanda}"
         )
     return hasil
 
 
-def _waktu(klien: object, alamat: str) -> list[float]:
+def _waktu(klien: Client, alamat: str) -> list[float]:
     waktu = []
     for ke in range(ULANG + 2):
         mulai = time.perf_counter()
@@ -57,39 +61,11 @@ def _waktu(klien: object, alamat: str) -> list[float]:
         if ke > 1:  # the first ones warm up templates and connections
             waktu.append((time.perf_counter() - mulai) * 1000)
         assert jawab.status_code == 200, (alamat, jawab.status_code)
-    return sorted(waktu)
+    return waktu
 
 
-def _kueri(klien: object, alamat: str) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def _kueri(klien: Client, alamat: str) -> int:
     klien.get(alamat)
     with CaptureQueriesContext(connection) as kueri:
         klien.get(alamat)
     return len(kueri)
-
-
-def _klien(slug: str | None) -> object:
-    """Somebody who may see everything there: an Admin of the regency, or an Operator."""
-    from django.conf import settings
-    from django.test import Client
-
-    from bench.isian import masukkan
-    from tenants.models import Kecamatan, Peran
-    from tenants.services_pengguna import pengguna_tambah
-    from tenants.skema import ke_public
-
-    ke_public()
-    kantor = Kecamatan.objects.get(slug=slug) if slug else None
-    orang = pengguna_tambah(
-        nama_masuk=f"bench-{uuid4().hex[:8]}@contoh.id",
-        nama="Bench",
-        sandi=uuid4().hex,
-        peran=Peran.OPERATOR if kantor else Peran.ADMIN_KABUPATEN,
-        kecamatan=kantor,
-    )
-    domain = settings.KABUPATEN_DOMAIN
-    klien = Client(HTTP_HOST=f"{slug}.{domain}" if slug else domain)
-    masukkan(klien, orang, kantor)
-    return klien
