@@ -34,6 +34,7 @@ def dokumen_dan_halaman() -> None:
     from bench.kabupaten import BATAS_MS, kabupaten
     from bench.kantor import kantor_baru, migrasi_kosong
     from bench.kemiripan import kembar
+    from bench.pemeriksaan import pemeriksaan
     from bench.pratinjau import pratinjau_setelah_ubah
 
     cetak("Kantor baru:", kantor_baru())
@@ -43,6 +44,7 @@ def dokumen_dan_halaman() -> None:
     cetak("Satu LKJ (Wotu, TW IV 2024), proses hangat, median dari 5:", satu())
     cetak("Bentuk lain dari LKJ itu (tujuan DOCX ≤ 2 s, XLSX ≤ 1 s):", format_lain())
     cetak("Tiap bab dicetak sendiri:", bab_sendiri())
+    cetak("Semua pemeriksaan atas satu snapshot, 20 kali:", pemeriksaan())
     cetak("Pratinjau setelah satu sel diubah, 20 kali:", pratinjau_setelah_ubah())
     cetak("Menyimpan satu sel:", isian())
     cetak("Satu proses pekerja, 30 dokumen:", pertumbuhan())
