@@ -53,18 +53,14 @@ def build_snapshot(
     """
     akhir = akhir_triwulan(periode.tahun, periode.triwulan)
     susunan = pohon(periode)
-    pk = kinerja_queries.pk_berlaku(periode.tahun, akhir)
-    if not susunan.jenis_dpa:
-        raise FaktaKurang(f"DPA {periode.tahun} yang berlaku pada {sebutan(periode)} belum ada.")
-    if pk is None:
-        raise FaktaKurang(f"Perjanjian Kinerja {periode.tahun} yang berlaku belum ada.")
+    pk = _pk_berlaku(periode, susunan)
     renstra = _renstra(kecamatan, akhir)
     kebijakan = kebijakan_berlaku(akhir)
     analisis = list(kinerja_queries.analisis(periode.tahun, periode.triwulan))
     anggaran = bagian_anggaran.anggaran(susunan, periode.kode, _analisis_program(analisis))
     indikator = indikator_pk(kecamatan, periode)
     kabupaten = kabupaten_ini()
-    return model.Snapshot(
+    isi = model.Snapshot(
         versi_skema=model.VERSI_SKEMA,
         versi_rumus=VERSI_RUMUS,
         jenis=jenis,
@@ -87,15 +83,25 @@ def build_snapshot(
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
         bukti=bagian_bukti.bukti(periode, susunan, indikator),
         perjanjian=bagian_perjanjian.naskah_perjanjian(pk, kabupaten, kecamatan),
-        target_triwulan=(
-            bagian_triwulan.target_triwulan(periode, indikator) if jenis in BERTRIWULAN else ()
-        ),
-        triwulan=(
-            bagian_triwulan.triwulan_anggaran(periode, renstra, anggaran)
-            if jenis in BERTRIWULAN
-            else ()
-        ),
     )
+    if jenis not in BERTRIWULAN:
+        return isi
+    return msgspec.structs.replace(
+        isi,
+        target_triwulan=bagian_triwulan.target_triwulan(periode, indikator),
+        triwulan=bagian_triwulan.triwulan_anggaran(periode, renstra, anggaran),
+    )
+
+
+def _pk_berlaku(periode: Periode, susunan: Pohon) -> PerjanjianKinerja:
+    """Raises FaktaKurang without a DPA and a PK in force at the quarter's end."""
+    if not susunan.jenis_dpa:
+        raise FaktaKurang(f"DPA {periode.tahun} yang berlaku pada {sebutan(periode)} belum ada.")
+    akhir = akhir_triwulan(periode.tahun, periode.triwulan)
+    pk = kinerja_queries.pk_berlaku(periode.tahun, akhir)
+    if pk is None:
+        raise FaktaKurang(f"Perjanjian Kinerja {periode.tahun} yang berlaku belum ada.")
+    return pk
 
 
 def _analisis_program(analisis: list[Analisis]) -> dict[str, model.Uraian]:
