@@ -61,6 +61,7 @@ import django; django.setup()
 import resource
 from bench.dokumen import bekukan
 from core.periode.queries import periode_kode
+from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.render.pdf import pdf
 from reporting.snapshot.bentuk import dari_teks
