@@ -15,7 +15,7 @@ _KANAN, _TITIK_PALING_PENDEK, _HURUF_PT = 9.0, 9.0, 10.5
 SKEMA_LUAR = "jilid:"
 """Scheme of links to parts bound in behind; the binder turns them into links to pages."""
 
-_PALING_SAMBUNG = 24  # a longer list of figures starts a page of its own
+_PALING_SAMBUNG = 24  # a longer list starts a page of its own
 
 
 def judul_muka(kunci: str, judul: str, k: Konteks, *, sambung: bool = False) -> Markah:
@@ -43,18 +43,22 @@ def daftar_otomatis(daftar: DaftarOtomatis, k: Konteks) -> Markah:
     """Contents, tables or figures, each line with a leader and the page of its target."""
     if daftar.jenis == "isi":
         return judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR["isi"], k) + _isi(daftar, k)
-    entri = _entri(daftar, k)
-    sambung = daftar.jenis == "gambar" and len(entri) <= _PALING_SAMBUNG and _setelah_tabel(k)
-    judul = judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR[daftar.jenis], k, sambung=sambung)
-    baris = gabung([_baris(e.kunci, e.nomor, e.judul, "") for e in entri])
+    lanjut = sambung(daftar, k)
+    judul = judul_muka(kunci_daftar(daftar), JUDUL_DAFTAR[daftar.jenis], k, sambung=lanjut)
+    baris = gabung([_baris(e.kunci, e.nomor, e.judul, "") for e in _entri(daftar, k)])
     hasil = judul + unsur("nav", baris, kelas="isi tab")
-    return unsur("div", hasil, kelas="sambungan") if sambung else hasil
+    return unsur("div", hasil, kelas="sambungan") if lanjut else hasil
 
 
-def _setelah_tabel(k: Konteks) -> bool:
-    jenis = [b.jenis if isinstance(b, DaftarOtomatis) else "" for b in k.dokumen.muka]
-    ada = "gambar" in jenis and jenis.index("gambar") > 0
-    return ada and jenis[jenis.index("gambar") - 1] == "tabel" and bool(k.penomoran.tabel)
+def sambung(bagian: Muka | DaftarOtomatis, k: Konteks) -> bool:
+    """Whether a list goes on below the one before it, kept whole: on a page of its own only where
+    the page has no room, so that the last lines of the contents don't stand alone."""
+    if not isinstance(bagian, DaftarOtomatis):
+        return False
+    tampak = [b for b in k.dokumen.muka if tampil(b, k)]
+    letak = tampak.index(bagian)
+    setelah_daftar = letak > 0 and isinstance(tampak[letak - 1], DaftarOtomatis)
+    return setelah_daftar and len(_entri(bagian, k)) <= _PALING_SAMBUNG
 
 
 def _entri(daftar: DaftarOtomatis, k: Konteks) -> list[Entri]:

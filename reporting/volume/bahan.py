@@ -27,7 +27,7 @@ from tenants.kepemilikan import khusus_kabupaten
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten, kecamatan_aktif
 
-VERSI_VOLUME = 1
+VERSI_VOLUME = 2
 """Raise when the same reports would be bound or rolled up otherwise."""
 
 

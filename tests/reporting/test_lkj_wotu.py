@@ -105,7 +105,8 @@ def test_the_period_is_called_by_its_name_only(wotu_pdf: Cetakan) -> None:
 
 
 def test_there_are_seventeen_tables(wotu_pdf: Cetakan) -> None:
-    depan = next(h for h in wotu_pdf.halaman if h.strip().startswith("DAFTAR TABEL"))
+    depan = next(h for h in wotu_pdf.halaman if re.search(r"^\s*DAFTAR TABEL\s*$", h, re.MULTILINE))
+    assert re.search(r"^\s*LAMPIRAN", depan, re.MULTILINE)  # below the last lines of the contents
     nomor = re.findall(r"Tabel (\d\.\d)", depan)
     assert nomor == [f"1.{n}" for n in range(1, 6)] + [f"2.{n}" for n in range(1, 9)] + [
         f"3.{n}" for n in range(1, 5)

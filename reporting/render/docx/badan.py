@@ -42,7 +42,7 @@ from reporting.render.docx.seksi import Penyeksi, Seksi
 from reporting.render.docx.tabel import tulis_tabel
 from reporting.render.docx.tabel_polos import tulis_tabel_polos
 from reporting.render.docx.xml import Huruf, Sifat, lari
-from reporting.render.muka import tampil
+from reporting.render.muka import sambung, tampil
 
 _GAYA = {
     "": "BodyText",
@@ -53,7 +53,6 @@ _GAYA = {
     "tanpa_inden": "TanpaInden",
     "baris_angka": "BarisAngka",
 }
-_PALING_SAMBUNG = 30
 # Space that follows a block, as in print: the next paragraph takes it above itself.
 _JARAK: dict[type, float] = {
     Tabel: 6,
@@ -115,14 +114,14 @@ class Badan:
         """A part of the front matter."""
         if not tampil(bagian, self.p.k):
             return
-        sambung = _sambung(bagian, self.p)
+        lanjut = sambung(bagian, self.p.k)
         if pertama:
             ruang = TEGAK[self.kertas]
             self.buka(Seksi(ruang, angka="lowerRoman", mulai=True, pembuka=False))
-        elif not sambung:
+        elif not lanjut:
             self.p.halaman_baru(self.p.ruang)
         if isinstance(bagian, DaftarOtomatis):
-            tulis_daftar(bagian, self.p, sambung=sambung, baru=not (pertama or sambung))
+            tulis_daftar(bagian, self.p, sambung=lanjut, baru=not (pertama or lanjut))
             return
         judul_muka(bagian.kunci, bagian.judul, self.p, baru=not pertama)
         self.blok(bagian.isi, bernomor=False)
@@ -199,16 +198,6 @@ class Badan:
         rekat = True if membuka or isi.gaya == "pengantar" and sesudah is not None else None
         jarak = _JARAK.get(sebelum, 0) if sebelum else 0
         p.alinea(gaya, runs, teks, Sifat(rekat=rekat, sebelum=jarak or None))
-
-
-def _sambung(bagian: Muka | DaftarOtomatis, p: Penulis) -> bool:
-    """A short list of figures goes on below the list of tables, as in print."""
-    muka = list(p.k.dokumen.muka)
-    if bagian != DaftarOtomatis("gambar") or DaftarOtomatis("tabel") not in muka:
-        return False
-    nomor = p.k.penomoran
-    dekat = muka.index(bagian) == muka.index(DaftarOtomatis("tabel")) + 1
-    return dekat and bool(nomor.tabel) and len(nomor.tabel) + len(nomor.gambar) <= _PALING_SAMBUNG
 
 
 def tulis_butir(isi: Daftar, p: Penulis, tingkat: int = 0) -> None:

@@ -117,7 +117,8 @@ def tulis_daftar(daftar: DaftarOtomatis, p: Penulis, *, sambung: bool, baru: boo
         runs = (awal if urut == 0 else "") + isi + (akhir if urut == len(baris) - 1 else "")
         # Front matter and appendices stand close; each chapter opens a group.
         rapat = gaya == "TOC1" and not angka and urut > 0 and not baris[urut - 1][1]
-        sifat = Sifat(sebelum=0 if rapat else None)
+        rekat = True if sambung and urut < len(baris) - 1 else None
+        sifat = Sifat(sebelum=0 if rapat else None, rekat=rekat)
         p.alinea(gaya, runs, judul if gaya != "TOC1" else depan + judul, sifat)
 
 
