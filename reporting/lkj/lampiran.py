@@ -46,11 +46,10 @@ def _perjanjian(snapshot: Snapshot) -> tuple[Lampiran, ...]:
     """The head's PK; those of the levels below are documents of their own."""
     if snapshot.perjanjian is None:
         return ()
+    awal = ("Lampiran: ", "Lampiran: Sasaran dan Anggaran ")
     return tuple(
-        replace(satu, judul=f"Lampiran: {satu.judul.removeprefix('Lampiran ')}", kop=None)
-        if urut == 0
-        else satu
-        for urut, satu in enumerate(lembar_pk(snapshot, turunan=False))
+        replace(satu, judul=kata + satu.judul.removeprefix("Lampiran "), kop=None)
+        for kata, satu in zip(awal, lembar_pk(snapshot, turunan=False), strict=True)
     )
 
 

@@ -164,3 +164,11 @@ def test_the_summary_stands_before_the_contents(susun: Callable) -> None:
 def test_the_appendix_holds_pk_and_pengukuran(susun: Callable, jenis: str) -> None:
     kunci = [p.kunci for p in susun(jenis).lampiran]
     assert kunci[:3] == ["pk-pernyataan", "pk-lampiran", "pengukuran"]
+
+
+def test_the_two_sheets_of_the_pk_are_told_apart_in_the_contents(susun: Callable) -> None:
+    judul = [bagian.judul for bagian in susun("lkj").lampiran]
+    assert judul[:2] == [
+        "Lampiran: Perjanjian Kinerja Perubahan Tahun 2024",
+        "Lampiran: Sasaran dan Anggaran Perjanjian Kinerja Perubahan Tahun 2024",
+    ]
