@@ -20,7 +20,7 @@ from reporting.snapshot.model import (
     SubKegiatan,
     TriwulanAnggaran,
 )
-from reporting.snapshot.triwulan import BELUM_TIBA, LALU_KOSONG, jumlah_triwulan, kunci_sub
+from reporting.snapshot.simpul_triwulan import BELUM_TIBA, LALU_KOSONG, jumlah_triwulan, kunci_sub
 
 _TAK_ADA = kosong("target Renstra tidak ditetapkan pada tingkat ini")
 

@@ -26,7 +26,7 @@ from reporting.lkj.kata import kepala, kosong
 from reporting.lkj.penanda import tanda_tangan
 from reporting.narasi.variabel import NAMA_PK, sampai_singkat, sebab, singkatan_triwulan
 from reporting.snapshot.model import IndikatorPk, Snapshot
-from reporting.snapshot.triwulan import TARGET_KOSONG
+from reporting.snapshot.simpul_triwulan import TARGET_KOSONG
 
 JUDUL = "Pengukuran Kinerja"
 

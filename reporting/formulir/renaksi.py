@@ -25,7 +25,7 @@ from reporting.lkj.penanda import tanda_tangan
 from reporting.lkj.pohon import Simpul, simpul_bernomor
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.model import Snapshot, SubKegiatan, TriwulanAnggaran
-from reporting.snapshot.triwulan import TARGET_KOSONG, kunci_sub
+from reporting.snapshot.simpul_triwulan import TARGET_KOSONG, kunci_sub
 
 JUDUL = "Rencana Aksi"
 _TW = tuple(f"TW {romawi(n)}" for n in range(1, 5))

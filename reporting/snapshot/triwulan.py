@@ -1,10 +1,8 @@
 """Quarters of the year in the snapshot: money and volumes by node, staged targets by indicator."""
 
-from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from core.anggaran.triwulan import PerTriwulan, per_triwulan
-from core.capaian import jumlah
 from core.cascade.models import Renstra
 from core.kinerja.capaian_indikator import IndikatorTampil
 from core.kinerja.models import RealisasiIndikator
@@ -13,10 +11,13 @@ from core.periode.models import Periode
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta, turunan
 from reporting.snapshot.angka import Angka
-
-BELUM_TIBA = "triwulan belum tiba"
-LALU_KOSONG = "realisasi tahun-tahun sebelumnya belum tercatat lengkap"
-TARGET_KOSONG = "target triwulan belum ditetapkan"
+from reporting.snapshot.simpul_triwulan import (
+    BELUM_TIBA,
+    LALU_KOSONG,
+    TARGET_KOSONG,
+    jumlah_triwulan,
+    kunci_sub,
+)
 
 
 def triwulan_anggaran(
@@ -38,11 +39,6 @@ def triwulan_anggaran(
         atas.append(milik)
         hasil += [milik, *isi]
     return (*hasil, jumlah_triwulan("kantor", atas))
-
-
-def kunci_sub(sub: model.SubKegiatan) -> str:
-    """Code of a sub kegiatan with its kelurahan, as in addresses: 7.01.03.2.02.0001@0001."""
-    return sub.pagu.alamat.rpartition("/")[2]
 
 
 def _sub(
@@ -85,37 +81,6 @@ def _sendiri(
         alamat = f"{apa}_triwulan/{kunci}/{triwulan}"
         hasil.append(turunan(satu, alamat, "selisih", dari, sebab))
     return tuple(hasil)
-
-
-def jumlah_triwulan(kunci: str, bawah: Sequence[model.TriwulanAnggaran]) -> model.TriwulanAnggaran:
-    """A node whose money is that of these nodes added up."""
-
-    def total(apa: str, angka: Iterable[Angka], sebab: str, waktu: str = "") -> Angka:
-        bagian = tuple(angka)
-        alamat = f"{apa}/{kunci}{waktu}"
-        return turunan(jumlah(a.nilai for a in bagian), alamat, "jumlah", bagian, sebab)
-
-    lalu = [b.lalu_rupiah for b in bawah]
-    lengkap = all(a.nilai is not None for a in lalu)
-    return model.TriwulanAnggaran(
-        kunci=kunci,
-        kas=tuple(
-            total("kas_triwulan", (b.kas[t] for b in bawah), "", f"/{t + 1}") for t in range(4)
-        ),
-        rupiah=tuple(
-            total(
-                "realisasi_triwulan",
-                (b.rupiah[t] for b in bawah),
-                bawah[0].rupiah[t].sebab if bawah else BELUM_TIBA,
-                f"/{t + 1}",
-            )
-            for t in range(4)
-        ),
-        # A sum over some of the parts would be read as all of them.
-        lalu_rupiah=total("realisasi_lalu", lalu, LALU_KOSONG)
-        if lengkap
-        else turunan(None, f"realisasi_lalu/{kunci}", "jumlah", lalu, LALU_KOSONG),
-    )
 
 
 def target_triwulan(
