@@ -17,13 +17,14 @@ from core.bukti.periksa import UKURAN_PALING, BerkasDitolak, periksa
 from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS
 from reporting.periksa_dokumen.baca_pdf import baca_pdf
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
+from reporting.periksa_dokumen.hasil import Lapor, diam
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
 
 _GARIS_MARKDOWN = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _MARKUP = re.compile(r"^#+\s+|\*\*|__|</?[a-z]{1,4}>")
 
 
-def baca_berkas(berkas: Path) -> Dokumen:
+def baca_berkas(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     """The document in a file, by its ending. Raises BerkasTakTerbaca, also for what
     core.bukti.periksa would not keep: too large, packed too tightly, locked, with macros."""
     pembaca = _PEMBACA.get(berkas.suffix.lower())
@@ -35,7 +36,8 @@ def baca_berkas(berkas: Path) -> Dokumen:
     try:
         if pembaca is not _baca_teks:
             periksa(berkas.name, berkas.read_bytes())
-        return pembaca(berkas)
+        lapor("baca", 0, 0)
+        return baca_pdf(berkas, lapor) if pembaca is baca_pdf else pembaca(berkas)
     except BerkasDitolak as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} tidak dapat dibaca. {galat}") from galat
     except (BadZipFile, PackageNotFoundError, InvalidFileException, KeyError, ValueError) as galat:

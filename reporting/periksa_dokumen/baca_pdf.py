@@ -9,6 +9,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
+from reporting.periksa_dokumen.hasil import Lapor, diam
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
 
 _NOMOR_HALAMAN = re.compile(r"^\W*(?:hal(?:aman)?\.?\s*)?(?:[0-9]{1,3}|[ivx]{1,5})\W*$", re.I)
@@ -17,12 +18,13 @@ JARAK_BARIS = 1.9
 """A gap of so many line heights ends a paragraph."""
 
 
-def baca_pdf(berkas: Path) -> Dokumen:
+def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     """Raises BerkasTakTerbaca for a damaged file and for one that is only pictures."""
     isi: list[str | Tabel] = []
     try:
         with pdfplumber.open(berkas) as pdf:
-            for halaman in pdf.pages:
+            for nomor, halaman in enumerate(pdf.pages):
+                lapor("baca", nomor, len(pdf.pages))
                 isi.extend(_halaman(halaman))
                 halaman.close()
     except (PDFException, PdfminerException) as galat:

@@ -9,6 +9,7 @@ from core.angka import bulatkan
 from reporting.checks.sebab import Langgar, Penjelasan, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
+from reporting.periksa_dokumen.hasil import Hasil, Lapor, SebabSel, TabelTerbaca, diam
 from reporting.periksa_dokumen.hubungan import (
     SEPERSERATUS,
     Hubungan,
@@ -44,13 +45,20 @@ class Bahan:
 
 def periksa(dokumen: Dokumen) -> list[Temuan]:
     """Every disagreement within the document, those of the tables first."""
+    return list(telusuri(dokumen).temuan)
+
+
+def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
+    """The same, with the cells behind the findings and what of the document was compared."""
+    lapor("tabel", 0, 0)
     lajur = [baca_lajur(t, n) for n, t in enumerate(dokumen.tabel)]
     pohon = [p for satu in lajur if (p := bangun(satu))]
     bahan = Bahan(dokumen, lajur, pohon)
     hubungan = kumpulkan(lajur, pohon)
     kalimat = baca_kalimat(dokumen, pohon, hubungan)
+    lapor("periksa", 0, 0)
     penjelasan = cari_sebab(hubungan.nilai, hubungan.rumus)
-    return [
+    temuan = (
         *_terhitung(bahan, hubungan, kalimat, penjelasan),
         *kalimat.temuan,
         *(t for p in pohon for t in rata_rata_kolom(p)),
@@ -59,7 +67,37 @@ def periksa(dokumen: Dokumen) -> list[Temuan]:
         *program_tanpa_uraian(dokumen, pohon),
         *nama_berbeda(pohon),
         *_janggal(bahan),
-    ]
+    )
+    return Hasil(
+        temuan=temuan,
+        sebab=tuple(_sebab_sel(bahan, kalimat, s) for s in penjelasan.sebab),
+        tabel=_tabel(bahan, hubungan),
+        kalimat=len({sel.split("|")[1] for sel in kalimat.letak}),
+        paragraf=sum(1 for _ in dokumen.paragraf()),
+    )
+
+
+def _sebab_sel(bahan: Bahan, kalimat: Kalimat, sebab: Sebab) -> SebabSel:
+    return SebabSel(
+        sebutan=sebut_sebab(bahan, kalimat, sebab),
+        tempat=tempat(bahan, kalimat, sebab.sel),
+        tertulis=tulis(sebab.tertulis),
+        seharusnya=tulis(sebab.seharusnya),
+    )
+
+
+def _tabel(bahan: Bahan, hubungan: Hubungan) -> tuple[TabelTerbaca, ...]:
+    sel = {s for r in hubungan.rumus for s in (r.hasil, *r.suku)}
+    dipakai = {s.partition("|")[0] for s in sel} | {str(p.lajur.letak) for p in bahan.pohon}
+    return tuple(
+        TabelTerbaca(
+            satu.nama,
+            len(satu.baris),
+            len(satu.kepala),
+            str(satu.letak) in dipakai or Peran.INDIKATOR in satu.peran,
+        )
+        for satu in bahan.lajur
+    )
 
 
 def tempat(bahan: Bahan, kalimat: Kalimat, sel: str) -> Tempat:

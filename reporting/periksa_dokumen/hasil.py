@@ -1,0 +1,71 @@
+"""What became of a document: its findings, the cells behind them, and what could be compared."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reporting.checks.bentuk import dari_json, ke_json
+from reporting.checks.temuan import Tempat, Temuan
+
+Lapor = Callable[[str, int, int], None]
+"""Told the stage (`baca`, `tabel`, `periksa`) and how many of how many parts are done, 0 of 0 where
+they can't be counted. What it raises stops the work."""
+
+
+def diam(tahap: str, jadi: int, dari: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True)
+class SebabSel:
+    """A cell that explains findings; they carry its `sebutan` as `dijelaskan_oleh`."""
+
+    sebutan: str
+    tempat: Tempat
+    tertulis: str
+    seharusnya: str
+
+
+@dataclass(frozen=True)
+class TabelTerbaca:
+    """A table of the document; `dibandingkan` when at least one of its figures was."""
+
+    nama: str
+    baris: int
+    kolom: int
+    dibandingkan: bool
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """The findings, those of the tables first, and what the checks had to work with.
+
+    `kalimat` counts the sentences whose figures were held against a table, `paragraf` all.
+    """
+
+    temuan: tuple[Temuan, ...]
+    sebab: tuple[SebabSel, ...]
+    tabel: tuple[TabelTerbaca, ...]
+    kalimat: int
+    paragraf: int
+
+    def ke_json(self) -> dict[str, Any]:
+        """For storage beside the job."""
+        return {
+            "temuan": [ke_json(t) for t in self.temuan],
+            "sebab": [{**vars(s), "tempat": vars(s.tempat)} for s in self.sebab],
+            "tabel": [vars(t) for t in self.tabel],
+            "kalimat": self.kalimat,
+            "paragraf": self.paragraf,
+        }
+
+    @classmethod
+    def dari_json(cls, isi: dict[str, Any]) -> "Hasil":
+        """Raises KeyError, TypeError or ValueError for what `ke_json` did not write."""
+        return cls(
+            temuan=tuple(dari_json(t) for t in isi["temuan"]),
+            sebab=tuple(SebabSel(**{**s, "tempat": Tempat(**s["tempat"])}) for s in isi["sebab"]),
+            tabel=tuple(TabelTerbaca(**t) for t in isi["tabel"]),
+            kalimat=isi["kalimat"],
+            paragraf=isi["paragraf"],
+        )
