@@ -58,6 +58,7 @@ def cetak(judul: str, isi: dict[str, str]) -> None:
 
 def antrean() -> None:
     from bench.antrean import batch, dua_putaran, minta_saat_batch
+    from bench.volume import volume
 
     print(f"Batch 51 kecamatan, 2 pekerja, terhadap dua putaran polos ({PASANGAN} pasang):")
     nisbah = []
@@ -72,6 +73,7 @@ def antrean() -> None:
             flush=True,
         )
     print(f"  median nisbah {statistics.median(nisbah):.3f} (tujuan ≤ 1,05)")
+    cetak("Volume triwulan itu:", volume())
     lama = minta_saat_batch()
     print(f"  'Buat LKJ' selagi batch berjalan: dimulai paling lama {max(lama):.2f} s (tujuan ≤ 2)")
 
