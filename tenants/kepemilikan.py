@@ -27,6 +27,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "tenants.kabupaten": Milik.BERSAMA,
     "tenants.kecamatan": Milik.BERSAMA,
     "tenants.domain": Milik.BERSAMA,
+    "tenants.logo": Milik.PER_KECAMATAN,  # the regency's own serves every office without one
     "tenants.keanggotaan": Milik.PER_KECAMATAN,
     "tenants.jejak": Milik.PER_KECAMATAN,
     "tenants.rantaijejak": Milik.PER_KECAMATAN,

@@ -18,6 +18,7 @@ class Kabupaten(models.Model):
     data_contoh = models.BooleanField(
         default=False, help_text="Angka contoh: ditandai di layar dan di setiap halaman cetak"
     )
+    logo = models.ForeignKey("Logo", models.PROTECT, null=True, blank=True, related_name="+")
 
     def __str__(self) -> str:
         return self.nama_lengkap
@@ -40,6 +41,7 @@ class Kecamatan(TenantMixin):
     kode = models.CharField(max_length=8, unique=True, help_text="Kode wilayah, mis. 73.24.06")
     aktif = models.BooleanField(default=True)
     dibuat_pada = models.DateTimeField(auto_now_add=True)
+    logo = models.ForeignKey("Logo", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["kode"]
@@ -54,6 +56,41 @@ class Kecamatan(TenantMixin):
 
 class Domain(DomainMixin):
     pass
+
+
+def alamat_logo(sha256: str, *, kecil: bool = False) -> str:
+    """Where a logo's content lies in the regency's storage; the small one is for screens."""
+    return f"logo/{sha256[:2]}/{sha256}{'-kecil' if kecil else ''}"
+
+
+class Logo(models.Model):
+    """A picture that is or was the logo of the regency (without kecamatan) or of one office.
+
+    The office's or regency's row points at the present one. Rows and contents stay: a version
+    frozen in its day is printed with the logo of its day, found by its hash.
+    """
+
+    kecamatan = models.ForeignKey(
+        Kecamatan, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    sha256 = models.CharField(max_length=64, help_text="dari PNG yang disimpan")
+    lebar = models.PositiveSmallIntegerField(help_text="piksel")
+    tinggi = models.PositiveSmallIntegerField(help_text="piksel")
+    ukuran = models.PositiveIntegerField(help_text="bita")
+    nama = models.CharField(max_length=120, help_text="nama berkas yang diunggah")
+    diunggah_oleh = models.ForeignKey("Pengguna", models.PROTECT, null=True, related_name="+")
+    diunggah_pada = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kecamatan", "sha256"], nulls_distinct=False, name="logo_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
 
 
 class Peran(models.TextChoices):

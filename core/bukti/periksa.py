@@ -6,17 +6,16 @@ the file.
 
 import io
 import re
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from core.bukti.models import Bukti
 from core.bukti.paket import isi_paket
 from core.bukti.pdf import PdfBersandi, PdfRusak, buka_pdf
+from tenants.gambar import GambarRusak, GambarTerlaluLuas, periksa_gambar
 
 UKURAN_PALING = 10 * 1024 * 1024  # bytes
 PIKSEL_PALING = 40_000_000  # a phone's 12 to 36 megapixels pass
@@ -124,43 +123,14 @@ def _berskrip(pembaca: PdfReader) -> bool:
 
 def _gambar(isi: bytes, format: str, jenis: Bukti.Jenis) -> Bukti.Jenis:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(isi), formats=[format]) as gambar:
-                lebar, tinggi = gambar.size
-                if lebar * tinggi <= PIKSEL_PALING:
-                    gambar.verify()
-                    _urai(isi, format)
-    except Image.DecompressionBombError:
-        lebar, tinggi = PIKSEL_PALING, 2
-    except Exception as galat:  # damaged pictures fail in many ways
+        periksa_gambar(isi, format, piksel=PIKSEL_PALING)
+    except GambarRusak as galat:
         raise BerkasDitolak("Gambar ini rusak dan tidak dapat dibuka. Simpan ulang.") from galat
-    if lebar * tinggi > PIKSEL_PALING:
-        raise BerkasDitolak("Gambar ini lebih dari 40 megapiksel. Kecilkan ukurannya dulu.")
+    except GambarTerlaluLuas as galat:
+        raise BerkasDitolak(
+            "Gambar ini lebih dari 40 megapiksel. Kecilkan ukurannya dulu."
+        ) from galat
     return jenis
-
-
-def _urai(isi: bytes, format: str) -> None:
-    """Decodes the picture, a JPEG at an eighth of its size; damaged ones raise.
-
-    WeasyPrint tells Pillow, for the whole process, to fill up cut pictures: a JPEG's end is
-    looked for here.
-    """
-    if format == "JPEG" and not _jpeg_utuh(isi):
-        raise ValueError("terpotong")
-    with Image.open(io.BytesIO(isi), formats=[format]) as gambar:
-        gambar.draft("RGB", (1, 1))
-        gambar.load()
-
-
-def _jpeg_utuh(isi: bytes) -> bool:
-    """Whether an end marker follows the picture's own data (a preview inside has its own)."""
-    letak = 2
-    while isi[letak : letak + 1] == b"\xff":
-        if isi[letak + 1 : letak + 2] == b"\xda":  # start of scan
-            return b"\xff\xd9" in isi[letak:]
-        letak += 2 + int.from_bytes(isi[letak + 2 : letak + 4])
-    return False
 
 
 def _paket(isi: bytes) -> Bukti.Jenis:
