@@ -1,6 +1,7 @@
 """`make bench`: what documents, pages, a new office, an upgrade and the queue cost.
 
-`python -m bench siapkan` only makes the data. Runs on servers and data of its own
+`python -m bench siapkan` only makes the data, `python -m bench kenali` measures what a check of a
+report made elsewhere finds (bench/kenali.py; no servers). Runs on servers and data of its own
 (`.lkj/bench`): 51 offices, six years of rollup facts (bench/wilayah.py). Prints figures; asserts
 nothing. On a quiet machine of two cores the whole takes some ten minutes, most of
 it the three pairs of batches.
@@ -17,6 +18,12 @@ PASANGAN = 3
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["kenali"]:
+        siapkan_django()
+        from bench.kenali import kenali
+
+        kenali(sys.argv[2:])
+        return
     mulai = time.perf_counter()
     siapkan()
     print(f"51 kantor, enam tahun: siap dalam {time.perf_counter() - mulai:.0f} s", flush=True)
@@ -78,17 +85,21 @@ def antrean() -> None:
     print(f"  'Buat LKJ' selagi batch berjalan: dimulai paling lama {max(lama):.2f} s (tujuan ≤ 2)")
 
 
+def siapkan_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.lokal")
+    os.environ.setdefault("SECRET_KEY", "bench-saja-tidak-melayani-siapa-pun-0123456789-abcdef")
+    import django
+
+    django.setup()
+
+
 def siapkan() -> None:
     from deploy.lokal.server import nyalakan
 
     os.environ.update(nyalakan(AKAR, "bench").env())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.lokal")
-    os.environ.setdefault("SECRET_KEY", "bench-saja-tidak-melayani-siapa-pun-0123456789-abcdef")
     os.environ["MEDIA_ROOT"] = str(AKAR / ".lkj" / "bench" / "berkas")
     os.environ["STATIC_ROOT"] = str(AKAR / ".lkj" / "bench" / "statis")
-    import django
-
-    django.setup()
+    siapkan_django()
     from django.core.management import call_command
 
     from deploy.demo.muat import muat

@@ -1,0 +1,282 @@
+"""A whole report as blocks, and faults planted in it with the cell that must be named."""
+
+import copy
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass
+class S:
+    """A cell of a table: its text, how far it spans, and the number a workbook stores."""
+
+    teks: str
+    kolom: int = 1
+    baris: int = 1
+    angka: float | int | None = None
+    format: str = ""
+
+
+Isi = S | str
+
+
+@dataclass
+class Judul:
+    teks: str
+    tingkat: int = 1
+
+
+@dataclass
+class Teks:
+    kunci: str
+    teks: str
+
+
+@dataclass
+class Daftar:
+    kunci: str
+    butir: list[str]
+    penanda: str = "-"
+
+
+@dataclass
+class Tabel:
+    """`judul_di`: "atas", "bawah", or "tanpa". `label` is the column that names a row.
+
+    A cell hidden by a span is None; every row and header row has one entry per column.
+    """
+
+    kunci: str
+    judul: str
+    kepala: list[list[Isi | None]]
+    baris: list[list[Isi | None]]
+    label: int = 1
+    judul_di: str = "atas"
+    lembar: str = ""
+    gaya: str = ""
+
+    def kolom(self, ke: int) -> list[str]:
+        """Headings of a column from top to leaf."""
+        hasil = []
+        for deret in self.kepala:
+            for mundur in range(ke, -1, -1):
+                sel = deret[mundur]
+                if sel is None:
+                    continue
+                lebar = sel.kolom if isinstance(sel, S) else 1
+                if mundur + lebar > ke and teks(sel):
+                    hasil.append(teks(sel))
+                break
+        return [h for h in hasil if not re.fullmatch(r"\(?[\d a-z=:/x+-]{1,12}\)?", h)]
+
+
+Blok = Judul | Teks | Daftar | Tabel
+
+
+@dataclass
+class Naskah:
+    kantor: str
+    blok: list[Blok] = field(default_factory=list)
+    gaya: str = ""
+
+    def tabel(self, kunci: str) -> Tabel:
+        return next(b for b in self.blok if isinstance(b, Tabel) and b.kunci == kunci)
+
+    def teks(self, kunci: str) -> Teks:
+        return next(b for b in self.blok if isinstance(b, Teks) and b.kunci == kunci)
+
+    def daftar(self, kunci: str) -> Daftar:
+        return next(b for b in self.blok if isinstance(b, Daftar) and b.kunci == kunci)
+
+    def tambah(self, *blok: Blok) -> "Naskah":
+        self.blok += blok
+        return self
+
+    def salin(self) -> "Naskah":
+        return copy.deepcopy(self)
+
+
+def teks(sel: Isi | None) -> str:
+    return "" if sel is None else sel if isinstance(sel, str) else sel.teks
+
+
+@dataclass
+class Tempat:
+    """Where a fault is: a cell (table, row's name, column's headings) or a sentence."""
+
+    bagian: str = ""
+    baris: str = ""
+    kolom: list[str] = field(default_factory=list)
+    kalimat: str = ""
+
+
+@dataclass
+class Salah:
+    """One planted fault. `tanam` changes a copy and says where and what is right.
+
+    `juga` are further places that may rightly be named (the other of two that disagree and none
+    is known to be true).
+    """
+
+    jenis: str
+    nama: str
+    tanam: Callable[[Naskah], "list[Tanda]"]
+
+
+@dataclass
+class Tanda:
+    tempat: Tempat
+    tertulis: str
+    seharusnya: str
+    juga: list[Tempat] = field(default_factory=list)
+
+
+def cari_baris(tabel: Tabel, nama: str) -> list[Isi | None]:
+    """The only row whose label starts with `nama`; "nama#2" takes the second of such rows."""
+    nama, _, ke = nama.partition("#")
+    cocok = [b for b in tabel.baris if any(bersih(teks(s)).startswith(bersih(nama)) for s in b)]
+    if not ke:
+        assert len(cocok) == 1, (tabel.kunci, nama, len(cocok))
+    return cocok[int(ke or 1) - 1]
+
+
+def bersih(nilai: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9%]+", " ", nilai.lower()).split())
+
+
+def tempat_sel(tabel: Tabel, baris: list[Isi | None], kolom: int) -> Tempat:
+    label = teks(baris[tabel.label])
+    if not label:
+        label = next((t for t in map(teks, baris) if re.search("[A-Za-z]", t)), "")
+    judul = tabel.kolom(kolom)
+    sama = sum(tabel.kolom(k)[-1:] == judul[-1:] for k in range(len(tabel.kepala[0])))
+    return Tempat(tabel.judul or tabel.lembar, label, judul[-2:] if sama > 1 else judul[-1:])
+
+
+def sel(
+    jenis: str,
+    kunci: str,
+    nama: str,
+    kolom: int,
+    baru: str,
+    *,
+    angka: float | None = None,
+    juga: tuple[tuple[str, str, int], ...] = (),
+    seharusnya: str | None = None,
+) -> Salah:
+    """Another text in one cell; right is what stood there."""
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        tabel = naskah.tabel(kunci)
+        baris = cari_baris(tabel, nama)
+        lama = baris[kolom]
+        assert teks(lama) not in ("", baru), (kunci, nama, kolom, baru)
+        if isinstance(lama, S):
+            lama = copy.copy(lama)
+            baris[kolom] = S(baru, lama.kolom, lama.baris, angka, lama.format)
+        else:
+            baris[kolom] = baru
+        lain = []
+        for kunci2, nama2, kolom2 in juga:
+            tabel2 = naskah.tabel(kunci2)
+            lain.append(tempat_sel(tabel2, cari_baris(tabel2, nama2), kolom2))
+        benar = teks(lama) if seharusnya is None else seharusnya
+        return [Tanda(tempat_sel(tabel, baris, kolom), baru, benar, lain)]
+
+    return Salah(jenis, f"{kunci} {nama} [{kolom}] {baru}", tanam)
+
+
+def kalimat(
+    jenis: str,
+    kunci: str,
+    lama: str,
+    baru: str,
+    seharusnya: str = "",
+    *,
+    juga: tuple[str, ...] = (),
+) -> Salah:
+    """Other words in a paragraph (or list item); `juga`: keys of paragraphs that may be named."""
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        for blok in naskah.blok:
+            if isinstance(blok, Teks) and blok.kunci == kunci:
+                assert lama in blok.teks, (kunci, lama)
+                blok.teks = blok.teks.replace(lama, baru, 1)
+                isi = blok.teks
+            elif isinstance(blok, Daftar) and blok.kunci == kunci:
+                ke = next(i for i, b in enumerate(blok.butir) if lama in b)
+                isi = blok.butir[ke] = blok.butir[ke].replace(lama, baru, 1)
+            else:
+                continue
+            lain = [Tempat(kalimat=naskah.teks(k).teks) for k in juga]
+            return [Tanda(Tempat(kalimat=isi), baru, seharusnya or lama, lain)]
+        raise AssertionError((kunci, lama))
+
+    return Salah(jenis, f"{kunci}: {lama} -> {baru}", tanam)
+
+
+def hapus(jenis: str, kunci: str | tuple[str, ...], disebut: str, bagian: str = "") -> Salah:
+    """Blocks that are missing; `disebut` are the words the finding must hold."""
+    semua = (kunci,) if isinstance(kunci, str) else kunci
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        sebelum = len(naskah.blok)
+        naskah.blok = [b for b in naskah.blok if getattr(b, "kunci", None) not in semua]
+        assert sebelum - len(naskah.blok) == len(semua), semua
+        return [Tanda(Tempat(bagian, disebut), "", "")]
+
+    return Salah(jenis, f"tanpa {kunci}", tanam)
+
+
+def dari_fakta(
+    jenis: str,
+    nama_salah: str,
+    susun: Callable[..., Naskah],
+    ubah: Callable[..., None],
+    tempat: tuple[str, str, int],
+    *juga: tuple[str, str, int],
+) -> Salah:
+    """Another fact, which every figure made of it follows: only what it says is odd."""
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        naskah.blok = susun(ubah).blok
+        sel = []
+        for kunci, nama, kolom in (tempat, *juga):
+            tabel = naskah.tabel(kunci)
+            baris = cari_baris(tabel, nama)
+            sel.append((tempat_sel(tabel, baris, kolom), teks(baris[kolom])))
+        return [Tanda(sel[0][0], sel[0][1], "", [t for t, _ in sel[1:]])]
+
+    return Salah(jenis, nama_salah, tanam)
+
+
+def baris_hilang(jenis: str, kunci: str, nama: str) -> Salah:
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        tabel = naskah.tabel(kunci)
+        baris = cari_baris(tabel, nama)
+        tabel.baris = [b for b in tabel.baris if b is not baris]
+        return [Tanda(Tempat("", teks(baris[tabel.label])), "", "")]
+
+    return Salah(jenis, f"{kunci} tanpa baris {nama}", tanam)
+
+
+def gabung(jenis: str, *salah: Salah) -> Salah:
+    """Several at once, each to be named."""
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        return [t for s in salah for t in s.tanam(naskah)]
+
+    return Salah(jenis, " + ".join(s.nama for s in salah), tanam)
+
+
+@dataclass
+class Kantor:
+    """An invented office: how its report is made, in which file, and what may be planted in it.
+
+    `susun` makes the corrected copy; with an argument, a copy whose facts that function changed.
+    """
+
+    nama: str
+    bentuk: tuple[str, ...]
+    susun: Callable[..., Naskah]
+    salah: list[Salah]
