@@ -6,8 +6,9 @@ from itertools import combinations
 
 from core.impor.nama import nama_baku
 from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.acuan import KEGIATAN, PROGRAM, SUB, cari_kode
 from reporting.periksa_dokumen.hubungan import sekunci
-from reporting.periksa_dokumen.jenjang import KEGIATAN, PROGRAM, SUB, Pohon, cari_kode
+from reporting.periksa_dokumen.jenjang import Pohon
 from reporting.periksa_dokumen.kolom import Peran
 from reporting.periksa_dokumen.model import Dokumen
 

@@ -9,8 +9,8 @@ from core.angka import bulatkan
 from core.capaian import pecahan
 from core.impor.nama import nama_baku
 from reporting.checks.sebab import JenisRumus, Rumus
-from reporting.periksa_dokumen.angka_sel import pisahkan
-from reporting.periksa_dokumen.jenjang import SUB, Baris, Pohon, baris_total
+from reporting.periksa_dokumen.acuan import SUB
+from reporting.periksa_dokumen.jenjang import Baris, Pohon, baris_total
 from reporting.periksa_dokumen.kolom import Lajur, Peran
 
 COCOK_MIN = Decimal("0.5")
@@ -202,14 +202,3 @@ def _kunci(baris: Baris) -> tuple[str, ...]:
     if baris.kunci == "total":
         return ("total",)
     return tuple(dict.fromkeys((baris.kunci, nama_baku(baris.nama))))
-
-
-def beda_satuan(a: Pohon, b: Pohon) -> Iterator[tuple[Baris, int, str, str]]:
-    """Rows of `a` whose target has another unit in `b`: row, column, both units."""
-    for x, y in sekunci(a, b):
-        for i in a.lajur.kolom(Peran.TARGET):
-            for j in b.lajur.kolom(Peran.TARGET):
-                satu = pisahkan(a.lajur.baris[x.b][i].teks)
-                dua = pisahkan(b.lajur.baris[y.b][j].teks)
-                if satu and dua and satu[1] and dua[1] and nama_baku(satu[1]) != nama_baku(dua[1]):
-                    yield x, i, satu[1], dua[1]

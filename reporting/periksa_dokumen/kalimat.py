@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from core.capaian import jumlah
 from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.acuan import KEGIATAN, NAMA_JENJANG, PROGRAM, SUB
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.hubungan import Hubungan
-from reporting.periksa_dokumen.jenjang import KEGIATAN, NAMA_JENJANG, PROGRAM, SUB, Baris, Pohon
+from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
 from reporting.periksa_dokumen.model import Dokumen
 from reporting.periksa_dokumen.tulis import tulis

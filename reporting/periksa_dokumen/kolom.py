@@ -78,6 +78,12 @@ class Lajur:
         kata = [k for k in range(len(self.kepala)) if self._panjang(k) >= 4]
         return max(kata, key=self._panjang, default=None)
 
+    def nama_baris(self, b: int) -> str:
+        """What a reader calls a row: its name, else its first words."""
+        k = self.kolom_nama
+        nama = self.baris[b][k].teks if k is not None else ""
+        return nama or next((s.teks for s in self.baris[b] if s.teks.strip()), f"baris {b + 1}")
+
     def _panjang(self, k: int) -> float:
         huruf = [len(re.sub(r"[^A-Za-z]", "", b[k].teks)) for b in self.baris]
         return sum(huruf) / len(huruf) if huruf else 0.0

@@ -1,27 +1,27 @@
 """All checks of one document, and the cell behind each disagreement."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from core.angka import bulatkan
 from reporting.checks.sebab import Langgar, Penjelasan, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.acuan import SUB
+from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
 from reporting.periksa_dokumen.hasil import Hasil, Lapor, SebabSel, TabelTerbaca, diam
 from reporting.periksa_dokumen.hubungan import (
     SEPERSERATUS,
     Hubungan,
-    beda_satuan,
     kumpulkan,
 )
 from reporting.periksa_dokumen.indikator import periksa_indikator
-from reporting.periksa_dokumen.jenjang import SUB, Pohon, bangun
+from reporting.periksa_dokumen.jenjang import bangun
 from reporting.periksa_dokumen.kalimat import Kalimat, baca_kalimat
-from reporting.periksa_dokumen.kolom import Lajur, Peran, baca_lajur
+from reporting.periksa_dokumen.kolom import Peran, baca_lajur
 from reporting.periksa_dokumen.model import Dokumen
 from reporting.periksa_dokumen.rata import rata_rata_kolom
+from reporting.periksa_dokumen.satuan import periksa_satuan
 from reporting.periksa_dokumen.tulis import tulis
 
 PESAN = {
@@ -34,13 +34,6 @@ PESAN = {
     "kalimat.uang": "Angka dalam kalimat tidak sama dengan angka dalam tabel.",
     "kalimat.persen": "Persentase dalam kalimat tidak sesuai dengan kedua angkanya.",
 }
-
-
-@dataclass
-class Bahan:
-    dokumen: Dokumen
-    lajur: list[Lajur]
-    pohon: list[Pohon]
 
 
 def periksa(dokumen: Dokumen) -> list[Temuan]:
@@ -63,7 +56,7 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
         *kalimat.temuan,
         *(t for p in pohon for t in rata_rata_kolom(p)),
         *periksa_indikator(dokumen, lajur),
-        *_satuan(bahan),
+        *periksa_satuan(bahan),
         *program_tanpa_uraian(dokumen, pohon),
         *nama_berbeda(pohon),
         *_janggal(bahan),
@@ -105,14 +98,7 @@ def tempat(bahan: Bahan, kalimat: Kalimat, sel: str) -> Tempat:
         return kalimat.letak[sel]
     letak, b, k = (int(n) for n in sel.split("|"))
     satu = bahan.lajur[letak]
-    return Tempat(satu.nama, _nama_baris(satu, b), satu.kepala[k] or f"kolom {k + 1}")
-
-
-def _nama_baris(lajur: Lajur, b: int) -> str:
-    k = lajur.kolom_nama
-    baris = lajur.baris[b]
-    nama = baris[k].teks if k is not None else ""
-    return nama or next((s.teks for s in baris if s.teks.strip()), f"baris {b + 1}")
+    return Tempat(satu.nama, satu.nama_baris(b), satu.kepala[k] or f"kolom {k + 1}")
 
 
 def _terhitung(
@@ -165,19 +151,6 @@ def _selisih_kecil(bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat) -> Iterat
             seharusnya=tulis(harus),
             tertulis=tulis(ada),
         )
-
-
-def _satuan(bahan: Bahan) -> Iterator[Temuan]:
-    for a, b in combinations(bahan.pohon, 2):
-        for x, k, satu, dua in beda_satuan(a, b):
-            yield Temuan(
-                "sama.satuan",
-                Bobot.PERINGATAN,
-                Tempat(a.lajur.nama, x.nama, a.lajur.kepala[k]),
-                f"Satuan berbeda dengan {b.lajur.nama}.",
-                seharusnya=dua,
-                tertulis=satu,
-            )
 
 
 def _janggal(bahan: Bahan) -> Iterator[Temuan]:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from core.angka import bulatkan
 from core.capaian import Gulung, Simpul, capaian, capaian_pelaksanaan, rata_rata
 from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.acuan import TOTAL
 from reporting.periksa_dokumen.hubungan import SEPERSERATUS, pasangan_persen
-from reporting.periksa_dokumen.jenjang import TOTAL, Baris, Pohon
+from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
 from reporting.periksa_dokumen.tulis import tulis
 
