@@ -62,6 +62,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "volume.volume": Milik.KABUPATEN,
     "checks_bersama.bobotaturan": Milik.BERSAMA,
     "checks_bersama.sidikteks": Milik.PER_KECAMATAN,
+    "setelan.setelandokumen": Milik.BERSAMA,
     "tasks.batch": Milik.KABUPATEN,
     "tasks.pekerjaan": Milik.PER_KECAMATAN,
     "tasks.keadaankantor": Milik.PER_KECAMATAN,

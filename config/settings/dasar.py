@@ -46,6 +46,7 @@ SHARED_APPS = [
     "reporting.periksa_dokumen",
     "reporting.checks.bersama",
 ]
+    "reporting.setelan",
 TENANT_APPS = [
     "core.anggaran",
     "core.bukti",

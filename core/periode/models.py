@@ -122,7 +122,7 @@ class KebijakanAlur(models.Model):
 
 
 class Kebijakan(models.Model):
-    """What the regency decides about computing and printing (docs/kebijakan), by validity."""
+    """What the regency decides about computing, by validity; about printing: reporting.setelan."""
 
     class Gulung(models.TextChoices):
         RATA_BERTINGKAT = Gulung.RATA_BERTINGKAT.value, "Rata-rata bertingkat"
@@ -146,8 +146,6 @@ class Kebijakan(models.Model):
         blank=True,
         help_text="batas atas capaian dalam rata-rata, persen; kosong: tanpa batas",
     )
-    judul_laporan = models.CharField(max_length=40, default="Laporan Kinerja")
-    singkatan_laporan = models.CharField(max_length=12, default="LKJ")
 
     class Meta:
         ordering = ["berlaku_mulai"]

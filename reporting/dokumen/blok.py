@@ -12,6 +12,7 @@ from typing import Literal
 
 from reporting.dokumen.lukisan import IsiGambar
 from reporting.snapshot.angka import Angka
+from reporting.snapshot.setelan import Kertas
 
 
 # --- Values ---------------------------------------------------------------------------------
@@ -91,6 +92,14 @@ class Tekan:
 
 
 @dataclass(frozen=True)
+class Sunting:
+    """Words of one of two texts compared: dropped ones are struck out, new ones underlined."""
+
+    teks: str
+    jenis: Literal["hapus", "tambah"]
+
+
+@dataclass(frozen=True)
 class Sidik:
     """A SHA-256 on a line of its own, in groups of eight."""
 
@@ -98,7 +107,18 @@ class Sidik:
 
 
 Bagian = (
-    str | Rupiah | Persen | Indeks | Poin | Banyak | Bervolume | Tanggal | Rujukan | Tekan | Sidik
+    str
+    | Rupiah
+    | Persen
+    | Indeks
+    | Poin
+    | Banyak
+    | Bervolume
+    | Tanggal
+    | Rujukan
+    | Tekan
+    | Sunting
+    | Sidik
 )
 Kalimat = tuple[Bagian, ...]
 """A sentence or paragraph: words and bound values in order."""
@@ -386,4 +406,5 @@ class Dokumen:
     kaki_kiri: str = ""  # Kecamatan Wotu · LKJ TW IV 2024 · draf 1
     kaki_kanan: str = ""  # Data beku 7c1f09ab
     tanda: str = ""  # printed on every page: DRAF, DATA CONTOH
+    kertas: Kertas = "A4"
     bahasa: str = field(default="id")

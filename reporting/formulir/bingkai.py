@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core import capaian as rumus
 from core.angka import triwulan_label
+from reporting.dokumen.bagian import kertas
 from reporting.dokumen.blok import Dokumen, Kop, Lampiran
 from reporting.dokumen.terbitan import Terbitan
 from reporting.narasi.variabel import (
@@ -38,6 +39,7 @@ def formulir(
         kaki_kiri=terbitan.kaki_kiri(kantor, pendek),
         kaki_kanan=terbitan.kaki_kanan,
         tanda=terbitan.tanda(contoh=snapshot.contoh),
+        kertas=kertas(snapshot),
     )
 
 

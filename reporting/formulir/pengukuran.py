@@ -18,6 +18,7 @@ from reporting.dokumen.blok import (
     Sel,
     Tabel,
 )
+from reporting.dokumen.judul import judul_formulir
 from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir.bingkai import formulir, kop, predikat, waktu
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
@@ -28,17 +29,17 @@ from reporting.narasi.variabel import NAMA_PK, sampai_singkat, sebab, singkatan_
 from reporting.snapshot.model import IndikatorPk, Snapshot
 from reporting.snapshot.simpul_triwulan import TARGET_KOSONG
 
-JUDUL = "Pengukuran Kinerja"
-
 
 def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
     """The form of the quarter."""
-    return formulir(snapshot, terbitan, JUDUL, lembar_pengukuran(snapshot))
+    nama = judul_formulir(snapshot, "pengukuran")
+    return formulir(snapshot, terbitan, nama.singkatan, lembar_pengukuran(snapshot))
 
 
 def lembar_pengukuran(snapshot: Snapshot, *, lampiran: bool = False) -> tuple[Lampiran, ...]:
     """One landscape part. As an appendix it has no letterhead and no signature of its own, and
     leaves out Tabel 3.4, which the report prints already."""
+    nama = judul_formulir(snapshot, "pengukuran").judul
     isi: tuple[Blok, ...] = (_tabel_indikator(snapshot),)
     if not lampiran:
         uang = replace(tabel_3_4(snapshot), kunci="pengukuran-anggaran")
@@ -46,7 +47,7 @@ def lembar_pengukuran(snapshot: Snapshot, *, lampiran: bool = False) -> tuple[La
     return (
         Lampiran(
             kunci="pengukuran",
-            judul=f"Lampiran: {JUDUL}" if lampiran else JUDUL,
+            judul=f"Lampiran: {nama}" if lampiran else nama,
             keterangan=(waktu(snapshot),),
             kop=None if lampiran else kop(snapshot),
             isi=isi,

@@ -17,6 +17,7 @@ from reporting.dokumen.blok import (
     Sel,
     Tabel,
 )
+from reporting.dokumen.judul import judul_formulir
 from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir.bingkai import formulir, kop, waktu
 from reporting.lkj.bab2_iku import semua_indikator
@@ -27,15 +28,15 @@ from reporting.snapshot.angka import Angka
 from reporting.snapshot.model import Snapshot, SubKegiatan, TriwulanAnggaran
 from reporting.snapshot.simpul_triwulan import TARGET_KOSONG, kunci_sub
 
-JUDUL = "Rencana Aksi"
 _TW = tuple(f"TW {romawi(n)}" for n in range(1, 5))
 
 
 def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
     """The plan of the year with the quarter's own cash on top."""
+    nama = judul_formulir(snapshot, "renaksi")
     lembar = Lampiran(
         kunci="renaksi",
-        judul=f"{JUDUL} Pencapaian Kinerja",
+        judul=nama.judul,
         keterangan=(waktu(snapshot),),
         kop=kop(snapshot),
         isi=(
@@ -46,7 +47,7 @@ def susun(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
         ),
         rebah=True,
     )
-    return formulir(snapshot, terbitan, JUDUL, (lembar,))
+    return formulir(snapshot, terbitan, nama.singkatan, (lembar,))
 
 
 def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from reporting.dokumen.bagian import susunan
 from reporting.dokumen.blok import Bab, Blok, Butir, Daftar, Subbab
 from reporting.lkj.bab1_jabatan import subbab_tugas_fungsi
 from reporting.lkj.bab1_pegawai import subbab_pegawai
@@ -17,15 +20,23 @@ def bab1(snapshot: Snapshot) -> Bab:
         kunci="bab-1",
         judul="Pendahuluan",
         epitom=satu_kalimat(snapshot, "bab1.epitom"),
-        isi=(
-            Subbab("latar-belakang", "Latar Belakang", teks(snapshot, "bab1.latar_belakang")),
-            Subbab("maksud-tujuan", "Maksud dan Tujuan", _maksud(snapshot)),
-            subbab_tugas_fungsi(snapshot),
-            Subbab("isu-strategis", "Isu Strategis", _isu(snapshot)),
-            subbab_pegawai(snapshot),
-            subbab_sarana(snapshot),
-        ),
+        isi=tuple(_BAGIAN[kunci](snapshot) for kunci in susunan(snapshot, "bab-1")),
     )
+
+
+_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
+    "latar-belakang": lambda s: Subbab(
+        "latar-belakang", "Latar Belakang", teks(s, "bab1.latar_belakang")
+    ),
+    "maksud-tujuan": lambda s: Subbab("maksud-tujuan", "Maksud dan Tujuan", _maksud(s)),
+    "dasar-hukum": lambda s: Subbab("dasar-hukum", "Dasar Hukum", teks(s, "bab1.dasar_hukum")),
+    "tugas-fungsi": subbab_tugas_fungsi,
+    "isu-strategis": lambda s: Subbab("isu-strategis", "Isu Strategis", _isu(s)),
+    "keadaan-pegawai": subbab_pegawai,
+    "sarana-prasarana": subbab_sarana,
+    # Filled when the other chapters are there: reporting.lkj.sistematika.
+    "sistematika": lambda _: Subbab("sistematika", "Sistematika Penyajian", ()),
+}
 
 
 def _maksud(snapshot: Snapshot) -> tuple[Blok, ...]:

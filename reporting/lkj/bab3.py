@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from msgspec.structs import replace
 
 from core.angka import desimal
 from core.capaian import Polaritas
+from reporting.dokumen.bagian import susunan
 from reporting.dokumen.blok import AngkaKunci, Bab, Blok, Butir, Daftar, Subbab
 from reporting.lkj.bab3_anggaran import subbab_anggaran
 from reporting.lkj.bab3_sasaran import subbab_sasaran
@@ -29,18 +31,25 @@ _RUMUS = {
 
 def bab3(snapshot: Snapshot) -> Bab:
     """Bab III."""
+    pakai = susunan(snapshot, "bab-3")
     return Bab(
         kunci="bab-3",
         judul="Akuntabilitas Kinerja",
         epitom=satu_kalimat(snapshot, "bab3.epitom"),
         isi=(
-            *teks(snapshot, "bab3.pembuka"),
-            *_rumus_capaian(snapshot),
-            *teks(snapshot, "bab3.gulung", aturan_gulung=aturan_gulung(snapshot.kebijakan)),
-            *_skala(snapshot),
-            _capaian_organisasi(snapshot),
-            subbab_anggaran(snapshot),
+            *(() if "pengukuran-kinerja" in pakai else _pengukuran(snapshot)),
+            *(_BAGIAN[kunci](snapshot) for kunci in pakai),
         ),
+    )
+
+
+def _pengukuran(snapshot: Snapshot) -> tuple[Blok, ...]:
+    """How performance is measured: a section of its own, or what the chapter opens with."""
+    return (
+        *teks(snapshot, "bab3.pembuka"),
+        *_rumus_capaian(snapshot),
+        *teks(snapshot, "bab3.gulung", aturan_gulung=aturan_gulung(snapshot.kebijakan)),
+        *_skala(snapshot),
     )
 
 
@@ -97,6 +106,15 @@ def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:
         (s.efisiensi.capaian_sasaran, f"capaian sasaran {s.nomor}") for s in snapshot.sasaran[:2]
     ]
     return AngkaKunci(tuple((pct(_ringkas(angka)), label) for angka, label in isi))
+
+
+_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
+    "pengukuran-kinerja": lambda s: Subbab(
+        "pengukuran-kinerja", "Pengukuran Kinerja", _pengukuran(s)
+    ),
+    "capaian-organisasi": _capaian_organisasi,
+    "realisasi-anggaran": subbab_anggaran,
+}
 
 
 def _ringkas(angka: Angka) -> Angka:

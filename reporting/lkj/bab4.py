@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from reporting.dokumen.bagian import susunan
 from reporting.dokumen.blok import Bab, Blok, Butir, Daftar, Kalimat, Subbab
 from reporting.lkj.bab3_anggaran import total
 from reporting.lkj.bab3_kalimat import kini_terhadap_target
@@ -21,7 +24,7 @@ from reporting.lkj.kata import (
 from reporting.lkj.penanda import tanda_tangan
 from reporting.lkj.pohon import sebut_program, sebut_sub
 from reporting.narasi.variabel import nama_kecamatan, sebab
-from reporting.snapshot.model import IndikatorPk, Snapshot
+from reporting.snapshot.model import IndikatorPk, Snapshot, Uraian
 
 
 def bab4(snapshot: Snapshot) -> Bab:
@@ -31,8 +34,7 @@ def bab4(snapshot: Snapshot) -> Bab:
         judul="Penutup",
         epitom=satu_kalimat(snapshot, "bab4.epitom"),
         isi=(
-            Subbab("kesimpulan", "Kesimpulan", _kesimpulan(snapshot)),
-            Subbab("tindak-lanjut", "Rencana Tindak Lanjut", _rencana(snapshot)),
+            *(_BAGIAN[kunci](snapshot) for kunci in susunan(snapshot, "bab-4")),
             *teks(snapshot, "bab4.penutup"),
             tanda_tangan(snapshot),
         ),
@@ -144,17 +146,40 @@ def _perhatian(snapshot: Snapshot) -> Kalimat:
 
 
 def _rencana(snapshot: Snapshot) -> tuple[Blok, ...]:
-    """Next steps as the analyses of sasaran and programs name them, each once."""
+    """Next steps as the analyses of sasaran and programs name them."""
+    butir = _menurut_asal(snapshot, lambda a: a.rencana)
+    if not butir:
+        return alinea(("Rencana tindak lanjut dalam analisis sasaran dan program belum diisi.",))
+    return (*teks(snapshot, "bab4.rencana"), Daftar(butir, "angka"))
+
+
+def _rekomendasi(snapshot: Snapshot) -> tuple[Blok, ...]:
+    """The solutions of the analyses: what the office recommends against what held it back."""
+    butir = _menurut_asal(snapshot, lambda a: a.solusi)
+    if not butir:
+        return alinea(("Solusi dalam analisis sasaran dan program belum diisi.",))
+    return (*teks(snapshot, "bab4.rekomendasi"), Daftar(butir, "angka"))
+
+
+def _menurut_asal(
+    snapshot: Snapshot, ambil: Callable[[Uraian], tuple[str, ...]]
+) -> tuple[Butir, ...]:
+    """Points of the analyses under the sasaran or program they belong to, each point once."""
     sudah: set[str] = set()
     butir: list[Butir] = []
-    sumber = [(f"Sasaran {s.nomor}", s.analisis.rencana) for s in snapshot.sasaran]
-    sumber += [(sebut_program(p), p.analisis.rencana) for p in snapshot.anggaran.program]
-    for asal, rencana in sumber:
-        baru = [satu for satu in dict.fromkeys(rencana) if satu not in sudah]
+    sumber = [(f"Sasaran {s.nomor}", s.analisis) for s in snapshot.sasaran]
+    sumber += [(sebut_program(p), p.analisis) for p in snapshot.anggaran.program]
+    for asal, analisis in sumber:
+        baru = [satu for satu in dict.fromkeys(ambil(analisis)) if satu not in sudah]
         sudah.update(baru)
         if baru:
             anak = Daftar(tuple(Butir((satu,)) for satu in baru), "huruf")
             butir.append(Butir((asal,), anak))
-    if not butir:
-        return alinea(("Rencana tindak lanjut dalam analisis sasaran dan program belum diisi.",))
-    return (*teks(snapshot, "bab4.rencana"), Daftar(tuple(butir), "angka"))
+    return tuple(butir)
+
+
+_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
+    "kesimpulan": lambda s: Subbab("kesimpulan", "Kesimpulan", _kesimpulan(s)),
+    "rekomendasi": lambda s: Subbab("rekomendasi", "Rekomendasi", _rekomendasi(s)),
+    "tindak-lanjut": lambda s: Subbab("tindak-lanjut", "Rencana Tindak Lanjut", _rencana(s)),
+}

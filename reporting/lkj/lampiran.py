@@ -6,8 +6,10 @@ documents are, so that an appendix can't differ from them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from reporting.dokumen.bagian import susunan
 from reporting.dokumen.blok import (
     Baris,
     Blok,
@@ -33,12 +35,9 @@ CATATAN = (
 
 
 def lampiran(snapshot: Snapshot) -> tuple[Lampiran, ...]:
-    """All appendices that have something to say."""
-    return (
-        *_perjanjian(snapshot),
-        *(_pengukuran(snapshot) if snapshot.perjanjian else ()),
-        *_bukti(snapshot),
-        *_sisipan(snapshot),
+    """The chosen appendices that have something to say."""
+    return tuple(
+        satu for kunci in susunan(snapshot, "lampiran") for satu in _BAGIAN[kunci](snapshot)
     )
 
 
@@ -54,7 +53,7 @@ def _perjanjian(snapshot: Snapshot) -> tuple[Lampiran, ...]:
 
 
 def _pengukuran(snapshot: Snapshot) -> tuple[Lampiran, ...]:
-    return lembar_pengukuran(snapshot, lampiran=True)
+    return lembar_pengukuran(snapshot, lampiran=True) if snapshot.perjanjian else ()
 
 
 def _sisipan(snapshot: Snapshot) -> tuple[Lampiran, ...]:
@@ -115,3 +114,11 @@ def _rujukan(bukti: Bukti, snapshot: Snapshot) -> Kalimat:
         if any(i.kunci == kunci for i in sasaran.indikator):
             return (Rujukan(kunci_riwayat(sasaran)),)
     return (Rujukan("tabel-realisasi"),)
+
+
+_BAGIAN: dict[str, Callable[[Snapshot], tuple[Lampiran, ...]]] = {
+    "lampiran-perjanjian": _perjanjian,
+    "lampiran-pengukuran": _pengukuran,
+    "lampiran-bukti": _bukti,
+    "lampiran-sisipan": _sisipan,
+}

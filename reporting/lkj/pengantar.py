@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from core.angka import bulan_tahun
+from reporting.dokumen.bagian import susunan
 from reporting.dokumen.blok import DaftarOtomatis, Muka, Paragraf, Sampul
 from reporting.lkj.ikhtisar import ikhtisar
 from reporting.lkj.kata import teks
@@ -28,15 +31,22 @@ def sampul(snapshot: Snapshot) -> Sampul:
 
 
 def muka(snapshot: Snapshot) -> tuple[Muka | DaftarOtomatis, ...]:
-    """Kata Pengantar, the year's summary, then contents, tables and figures."""
+    """Kata Pengantar, the executive summary, contents, tables and figures, as chosen."""
+    return tuple(_BAGIAN[kunci](snapshot) for kunci in susunan(snapshot, "muka"))
+
+
+def _kata_pengantar(snapshot: Snapshot) -> Muka:
     isi = tuple(
         Paragraf(blok.isi, gaya="pengantar") if isinstance(blok, Paragraf) else blok
         for blok in teks(snapshot, "pengantar")
     )
-    return (
-        Muka("kata-pengantar", "Kata Pengantar", (*isi, tanda_tangan(snapshot))),
-        *((ikhtisar(snapshot),) if tahunan(snapshot) else ()),
-        DaftarOtomatis("isi"),
-        DaftarOtomatis("tabel"),
-        DaftarOtomatis("gambar"),
-    )
+    return Muka("kata-pengantar", "Kata Pengantar", (*isi, tanda_tangan(snapshot)))
+
+
+_BAGIAN: dict[str, Callable[[Snapshot], Muka | DaftarOtomatis]] = {
+    "kata-pengantar": _kata_pengantar,
+    "ikhtisar": ikhtisar,
+    "daftar-isi": lambda _: DaftarOtomatis("isi"),
+    "daftar-tabel": lambda _: DaftarOtomatis("tabel"),
+    "daftar-gambar": lambda _: DaftarOtomatis("gambar"),
+}

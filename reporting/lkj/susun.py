@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.angka import triwulan_label
+from reporting.dokumen.bagian import kertas
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.penomoran import nomori
 from reporting.dokumen.terbitan import Terbitan
@@ -13,6 +14,7 @@ from reporting.lkj.bab4 import bab4
 from reporting.lkj.lampiran import lampiran
 from reporting.lkj.pengantar import muka, sampul
 from reporting.lkj.rujukan import rujukan
+from reporting.lkj.sistematika import dengan_sistematika
 from reporting.narasi import NaskahSalah
 from reporting.narasi.variabel import judul_periode, nama_kecamatan, tahunan
 from reporting.snapshot.model import Snapshot
@@ -39,7 +41,9 @@ def susun_lkj(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
         kaki_kiri=terbitan.kaki_kiri(kantor, pendek),
         kaki_kanan=terbitan.kaki_kanan,
         tanda=terbitan.tanda(contoh=snapshot.contoh),
+        kertas=kertas(snapshot),
     )
+    dokumen = dengan_sistematika(dokumen)
     _periksa_rujukan(dokumen)
     return dokumen
 

@@ -40,6 +40,7 @@ BAGIAN = (
     _bagian("bab1.epitom", "Ikhtisar Bab I", "bab-1"),
     _bagian("bab1.latar_belakang", "Latar belakang", "latar-belakang"),
     _bagian("bab1.maksud_tujuan", "Maksud dan tujuan", "maksud-tujuan"),
+    _bagian("bab1.dasar_hukum", "Dasar hukum", "dasar-hukum"),
     _bagian("bab1.tugas_fungsi", "Tugas dan fungsi", "tugas-fungsi", "susunan"),
     _bagian("bab1.isu_strategis", "Isu strategis", "isu-strategis"),
     _bagian("bab1.pegawai", "Keadaan pegawai", "keadaan-pegawai", "rincian_pegawai"),
@@ -60,6 +61,7 @@ BAGIAN = (
     _bagian("bab3.anggaran", "Realisasi anggaran", "realisasi-anggaran"),
     _bagian("bab4.epitom", "Ikhtisar Bab IV", "bab-4"),
     _bagian("bab4.kesimpulan", "Kesimpulan", "kesimpulan"),
+    _bagian("bab4.rekomendasi", "Rekomendasi", "rekomendasi"),
     _bagian("bab4.rencana", "Rencana tindak lanjut", "tindak-lanjut"),
     _bagian("bab4.penutup", "Penutup", "bab-4"),
 )

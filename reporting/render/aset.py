@@ -8,11 +8,10 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-Kertas = Literal["A4", "F4"]
+from reporting.snapshot.setelan import Kertas
 
 SKEMA = "huruf:"
 _LEMBAR_GAYA = Path(__file__).with_name("lkj.css")

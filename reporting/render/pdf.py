@@ -13,10 +13,11 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from reporting.dokumen.blok import Dokumen
-from reporting.render.aset import Kertas, PengambilHuruf, lembar_gaya, periksa_huruf
+from reporting.render.aset import PengambilHuruf, lembar_gaya, periksa_huruf
 from reporting.render.html import html
 from reporting.render.konteks import jangkar
 from reporting.render.tataletak import bab_tercetak, halaman_jangkar
+from reporting.snapshot.setelan import Kertas
 
 VERSI_PERENDER = f"weasyprint-{weasyprint.__version__}/lkj-2"
 """Stored with each file. Raise the last number when the same document would print differently."""
@@ -43,23 +44,23 @@ class HasilPdf:
     peringatan: tuple[str, ...] = ()
 
 
-def pdf(dokumen: Dokumen, *, kertas: Kertas = "A4") -> HasilPdf:
+def pdf(dokumen: Dokumen) -> HasilPdf:
     """Lays the document out and writes it.
 
     Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document, HurufTidakAda.
     """
     periksa_huruf()
     with KUNCI_MESIN, _tanpa_gc(), _tangkap_peringatan() as peringatan:
-        tercetak = _tata_bab(dokumen, kertas)
+        tercetak = _tata_bab(dokumen)
         isi = tercetak.write_pdf(finisher=_Penutup(dokumen))
         halaman = len(tercetak.pages)
         del tercetak
     return HasilPdf(isi, halaman, tuple(peringatan))
 
 
-def _tata_bab(dokumen: Dokumen, kertas: Kertas) -> Any:
+def _tata_bab(dokumen: Dokumen) -> Any:
     """Lays out; once more with tighter chapters when a chapter ends on a nearly empty page."""
-    tercetak = _tata(html(dokumen), kertas)
+    tercetak = _tata(html(dokumen), dokumen.kertas)
     rapat = {b.kunci for b in bab_tercetak(tercetak.pages, dokumen) if b.perlu_rapat}
     if not rapat:
         return tercetak
@@ -67,7 +68,7 @@ def _tata_bab(dokumen: Dokumen, kertas: Kertas) -> Any:
     # is full of cycles that only a collection frees.
     del tercetak
     gc.collect()
-    return _tata(html(dokumen, rapat=rapat), kertas)
+    return _tata(html(dokumen, rapat=rapat), dokumen.kertas)
 
 
 def _tata(isi: str, kertas: Kertas) -> Any:

@@ -16,6 +16,8 @@ from core.periode.models import Kebijakan, Periode
 from core.periode.queries import akhir_triwulan, kebijakan_berlaku
 from core.profil import queries as profil_queries
 from reporting.narasi.queries import naskah_berlaku
+from reporting.setelan.isi import Isi, untuk
+from reporting.setelan.queries import setelan_berlaku
 from reporting.snapshot import anggaran as bagian_anggaran
 from reporting.snapshot import bukti as bagian_bukti
 from reporting.snapshot import janji, model
@@ -24,6 +26,7 @@ from reporting.snapshot import perjanjian as bagian_perjanjian
 from reporting.snapshot import profil as bagian_profil
 from reporting.snapshot import renstra as bagian_renstra
 from reporting.snapshot import triwulan as bagian_triwulan
+from reporting.snapshot.bersebutan import bersebutan
 from reporting.snapshot.kantor import Jabatan, Pejabat
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten as kabupaten_ini
@@ -44,8 +47,11 @@ def build_snapshot(
     tempat_ttd: str,
     tanggal_ttd: date,
     jenis: model.JenisDokumen = "lkj",
+    setelan: Isi | None = None,
 ) -> model.Snapshot:
     """Everything a document of one kecamatan and quarter says, with every figure's origin.
+
+    `setelan` looks at the facts with other document settings than those in force.
 
     Call it on the kecamatan's connection inside one repeatable-read transaction. Missing facts
     are frozen as missing. Raises FaktaKurang only for what no report can stand without: a DPA,
@@ -56,6 +62,7 @@ def build_snapshot(
     pk = _pk_berlaku(periode, susunan)
     renstra = _renstra(kecamatan, akhir)
     kebijakan = kebijakan_berlaku(akhir)
+    setelan = setelan or setelan_berlaku(akhir)
     analisis = list(kinerja_queries.analisis(periode.tahun, periode.triwulan))
     anggaran = bagian_anggaran.anggaran(susunan, periode.kode, _analisis_program(analisis))
     indikator = indikator_pk(kecamatan, periode)
@@ -69,7 +76,7 @@ def build_snapshot(
         kecamatan=_kecamatan(kecamatan),
         periode=_periode(periode, susunan),
         pengesahan=_pengesahan(kecamatan, tempat_ttd, tanggal_ttd),
-        kebijakan=_kebijakan(kebijakan, jenis),
+        kebijakan=_kebijakan(kebijakan, setelan, jenis),
         regulasi=_regulasi(),
         rpjmd=bagian_renstra.rpjmd(cascade.rpjmd_lengkap(renstra.rpjmd_id)),
         renstra=bagian_renstra.renstra(renstra),
@@ -83,7 +90,9 @@ def build_snapshot(
         naskah=naskah_berlaku(profil_queries.naskah_kecamatan()),
         bukti=bagian_bukti.bukti(periode, susunan, indikator),
         perjanjian=bagian_perjanjian.naskah_perjanjian(pk, kabupaten, kecamatan),
+        setelan=untuk(setelan, jenis),
     )
+    isi = bersebutan(isi)
     if jenis not in BERTRIWULAN:
         return isi
     return msgspec.structs.replace(
@@ -201,22 +210,18 @@ def _pengesahan(kecamatan: Kecamatan, tempat: str, tanggal: date) -> model.Penge
     return model.Pengesahan(tempat=tempat, tanggal=tanggal, penanda_tangan=penanda)
 
 
-JUDUL_TAHUNAN = ("Laporan Kinerja Instansi Pemerintah", "LKjIP")
-
-
-def _kebijakan(kebijakan: Kebijakan, jenis: model.JenisDokumen) -> model.Kebijakan:
-    judul = (kebijakan.judul_laporan, kebijakan.singkatan_laporan)
-    if jenis == "lkjip":
-        judul = JUDUL_TAHUNAN
+def _kebijakan(kebijakan: Kebijakan, setelan: Isi, jenis: model.JenisDokumen) -> model.Kebijakan:
+    judul = setelan.judul["lkjip" if jenis == "lkjip" else "lkj"]
     return model.Kebijakan(
         gulung=Gulung(kebijakan.gulung).value,
         efisiensi=AturanEfisiensi(kebijakan.efisiensi).value,
         batas_rata=kebijakan.batas_rata,
         skala=tuple(
-            model.Jenjang(batas_bawah=j.batas_bawah, label=j.label) for j in SKALA_PERMENDAGRI_86
+            model.Jenjang(batas_bawah=j.batas_bawah, label=label)
+            for j, label in zip(SKALA_PERMENDAGRI_86, setelan.predikat, strict=True)
         ),
-        judul_laporan=judul[0],
-        singkatan_laporan=judul[1],
+        judul_laporan=judul.judul,
+        singkatan_laporan=judul.singkatan,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from reporting.snapshot.angka import Angka, Struktur, Volume
 from reporting.snapshot.janji import NaskahPerjanjian, PerjanjianKinerja
 from reporting.snapshot.kantor import Jabatan, Pegawai, Pejabat, Sarana
+from reporting.snapshot.setelan import Setelan
 
 VERSI_SKEMA = 1
 
@@ -362,3 +363,4 @@ class Snapshot(Struktur, frozen=True, kw_only=True):
     target_triwulan: tuple[TargetTriwulan, ...] = ()
     triwulan: tuple[TriwulanAnggaran, ...] = ()
     sisipan: tuple[BerkasSisipan, ...] = ()
+    setelan: Setelan | None = None  # None: frozen before there were settings

@@ -23,7 +23,6 @@ from reporting.dokumen.blok import (
     TandaTangan,
     TandaTanganGanda,
 )
-from reporting.render.aset import Kertas
 from reporting.render.docx.halaman import Potong
 from reporting.render.docx.muka import judul_muka, tulis_daftar, tulis_kop
 from reporting.render.docx.nomor import INDEN_DAFTAR, KEDALAMAN
@@ -43,6 +42,7 @@ from reporting.render.docx.tabel import tulis_tabel
 from reporting.render.docx.tabel_polos import tulis_tabel_polos
 from reporting.render.docx.xml import Huruf, Sifat, lari
 from reporting.render.muka import sambung, tampil
+from reporting.snapshot.setelan import Kertas
 
 _GAYA = {
     "": "BodyText",

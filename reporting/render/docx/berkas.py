@@ -16,7 +16,7 @@ from docx.oxml import parse_xml
 from core.angka import romawi
 from reporting.dokumen.blok import Dokumen, Gambar
 from reporting.dokumen.penomoran import telusuri
-from reporting.render.aset import Kertas, periksa_huruf
+from reporting.render.aset import periksa_huruf
 from reporting.render.docx.badan import Badan
 from reporting.render.docx.gambar import lukisan, png_lukisan, png_sampul
 from reporting.render.docx.gaya import lembar_gaya
@@ -37,12 +37,13 @@ _SAAT = datetime(2000, 1, 1)
 _TEMPAT = re.compile("\ue000(.*?)\ue001")
 
 
-def docx(dokumen: Dokumen, *, kertas: Kertas = "A4") -> bytes:
+def docx(dokumen: Dokumen) -> bytes:
     """The Word file of a document.
 
     Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document, HurufTidakAda.
     """
     periksa_huruf()
+    kertas = dokumen.kertas
     berkas = _Berkas()
     p = Penulis(buat_konteks(dokumen), berkas.gambar, TEGAK[kertas])
     badan = Badan(p, Penyeksi(dokumen, berkas.bagian), kertas, _lukisan(dokumen))

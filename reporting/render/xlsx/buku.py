@@ -7,7 +7,6 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from reporting.dokumen.blok import Dokumen
-from reporting.render.aset import Kertas
 from reporting.render.konteks import Konteks, buat_konteks
 from reporting.render.xlsx.gaya import Gaya
 from reporting.render.xlsx.isi import RINGKASAN, Lembar, lembar_dokumen, ringkasan
@@ -24,7 +23,7 @@ _KERTAS = {"A4": 9, "F4": 14}  # Excel's numbers of A4 and Folio
 _DIBUAT = datetime(2000, 1, 1)
 
 
-def xlsx(dokumen: Dokumen, *, kertas: Kertas = "A4") -> bytes:
+def xlsx(dokumen: Dokumen) -> bytes:
     """The workbook of a document.
 
     Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document.
@@ -46,9 +45,9 @@ def xlsx(dokumen: Dokumen, *, kertas: Kertas = "A4") -> bytes:
         daftar = buku.add_worksheet(DAFTAR)
         for satu in kisi:
             halaman = buku.add_worksheet(satu.lembar.nama)
-            _siapkan(halaman, k, kertas, rebah=satu.tabel.lebar or satu.tabel.halus)
+            _siapkan(halaman, k, rebah=satu.tabel.lebar or satu.tabel.halus)
             penulis.lembar(halaman, satu)
-        _siapkan(daftar, k, kertas, rebah=False)
+        _siapkan(daftar, k, rebah=False)
         _tulis_daftar(daftar, kisi, k, gaya)
     return keluar.getvalue()
 
@@ -65,9 +64,9 @@ def _sifat(buku: Workbook, dokumen: Dokumen) -> None:
     )
 
 
-def _siapkan(halaman: Worksheet, k: Konteks, kertas: Kertas, *, rebah: bool) -> None:
+def _siapkan(halaman: Worksheet, k: Konteks, *, rebah: bool) -> None:
     """Paper, one page wide, running foot."""
-    halaman.set_paper(_KERTAS[kertas])
+    halaman.set_paper(_KERTAS[k.dokumen.kertas])
     if rebah:
         halaman.set_landscape()
     halaman.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)

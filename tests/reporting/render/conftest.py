@@ -31,8 +31,8 @@ def teks_halaman(berkas: Path) -> list[str]:
     return keluar.stdout.split("\f")[:-1]
 
 
-def cetak(dokumen: Dokumen, folder: Path, **pilihan) -> Tercetak:
-    hasil = pdf(dokumen, **pilihan)
+def cetak(dokumen: Dokumen, folder: Path) -> Tercetak:
+    hasil = pdf(dokumen)
     berkas = folder / "contoh.pdf"
     berkas.write_bytes(hasil.isi)
     halaman = teks_halaman(berkas)

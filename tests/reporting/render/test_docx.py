@@ -246,6 +246,7 @@ def test_every_kind_of_value_is_written(jenis):
         blok.Tanggal: blok.Tanggal(contoh.tanda_tangan().tanggal),
         blok.Rujukan: blok.Rujukan("s"),
         blok.Tekan: blok.Tekan("ditekan", True),
+        blok.Sunting: blok.Sunting("dicoret", "hapus"),
         blok.Sidik: blok.Sidik("0b97654bb6da51ac" * 4),
     }
     harap = {
@@ -259,6 +260,7 @@ def test_every_kind_of_value_is_written(jenis):
         blok.Tanggal: "15 Januari 2025",
         blok.Rujukan: "bagian 1.1",
         blok.Tekan: "ditekan",
+        blok.Sunting: "dicoret",
         blok.Sidik: "0b97654b b6da51ac",
     }
     isi = docx(kecil(Subbab("s", "Judul", (Paragraf((contoh_nilai[jenis],)),))))
@@ -313,7 +315,7 @@ def test_form_without_a_cover():
 
 
 def test_folio_throughout():
-    with zipfile.ZipFile(BytesIO(docx(contoh.dokumen(), kertas="F4"))) as isi:
+    with zipfile.ZipFile(BytesIO(docx(contoh.dokumen(kertas="F4")))) as isi:
         akar = etree.fromstring(isi.read("word/document.xml"))
     ukuran = {(s.get(f"{W}w"), s.get(f"{W}h")) for s in akar.iter(f"{W}pgSz")}
     # 215 × 330 mm in twentieths of a point

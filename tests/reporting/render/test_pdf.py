@@ -247,7 +247,7 @@ def test_berkas_sama_untuk_dokumen_yang_sama():
 
 
 def test_f4(tmp_path):
-    f4 = cetak(contoh.dokumen(bab=(contoh.bab_tiga(),)), tmp_path, kertas="F4")
+    f4 = cetak(contoh.dokumen(bab=(contoh.bab_tiga(),), kertas="F4"), tmp_path)
     assert f4.hasil.peringatan == ()
     halaman = PdfReader(f4.berkas).pages
     assert {ukuran(h) for h in halaman} == {(609, 935), (935, 609)}

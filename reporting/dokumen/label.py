@@ -1,0 +1,79 @@
+"""Words on tables, charts and boxes that regencies choose: heads and labels, not sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reporting.snapshot.model import Snapshot
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word the documents print in several places, with what other regencies write."""
+
+    kunci: str
+    bawaan: str
+    saran: tuple[str, ...]
+    tempat: str  # where it is printed, for who chooses
+
+
+LABEL = (
+    Label(
+        "capaian",
+        "Capaian",
+        ("Tingkat Capaian", "Persentase Capaian"),
+        "Kepala kolom capaian dan baris jumlahnya",
+    ),
+    Label("pagu", "Pagu", ("Anggaran", "Pagu Anggaran"), "Kepala kolom pagu, kotak, dan grafik"),
+    Label(
+        "serapan",
+        "Serapan",
+        ("Penyerapan", "Tingkat Serapan"),
+        "Kepala kolom realisasi dibagi pagu, kotak, dan grafik",
+    ),
+    Label(
+        "anggaran_kas",
+        "Anggaran Kas",
+        ("Rencana Kas", "Rencana Penarikan Dana"),
+        "Kepala kolom rencana penarikan per triwulan",
+    ),
+    Label(
+        "sasaran",
+        "Sasaran Strategis",
+        ("Sasaran", "Sasaran Kinerja"),
+        "Kepala kolom sasaran pada PK dan capaian",
+    ),
+    Label(
+        "indikator",
+        "Indikator Kinerja",
+        ("Indikator Kinerja Utama", "Indikator"),
+        "Kepala kolom indikator",
+    ),
+    Label("predikat", "Predikat", ("Kriteria", "Kategori"), "Kepala kolom peringkat capaian"),
+    Label(
+        "memenuhi",
+        "memenuhi target",
+        ("tercapai", "berhasil"),
+        "Status indikator pada ikhtisar eksekutif",
+    ),
+    Label(
+        "belum_memenuhi",
+        "belum memenuhi target",
+        ("tidak tercapai", "belum tercapai", "belum berhasil"),
+        "Status indikator pada ikhtisar eksekutif",
+    ),
+)
+
+PETA = {satu.kunci: satu for satu in LABEL}
+
+
+def kata(snapshot: Snapshot, kunci: str) -> str:
+    """The words of a label in this document. Raises KeyError for one nobody knows."""
+    milik = snapshot.setelan.label if snapshot.setelan else {}
+    return milik.get(kunci) or PETA[kunci].bawaan
+
+
+def kata_kecil(snapshot: Snapshot, kunci: str) -> str:
+    """The same behind other words: small, but "IKU" stays."""
+    kata_satu = kata(snapshot, kunci).split()
+    return " ".join(k if k.isupper() else k[:1].lower() + k[1:] for k in kata_satu)

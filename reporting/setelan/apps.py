@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SetelanConfig(AppConfig):
+    name = "reporting.setelan"
+    label = "setelan"
