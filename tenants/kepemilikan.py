@@ -56,6 +56,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "periode.kebijakanalur": Milik.BERSAMA,
     "kabar.kabar": Milik.PER_KECAMATAN,
     "kabar.kabardibaca": Milik.PER_KECAMATAN,
+    "profil_bersama.sidikpejabat": Milik.PER_KECAMATAN,
     "narasi.naskahkabupaten": Milik.BERSAMA,
     "rollup.rekap": Milik.PER_KECAMATAN,
     "rollup.fakta": Milik.PER_KECAMATAN,

@@ -37,6 +37,7 @@ SHARED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "core.kabar",
+    "core.profil.bersama",
     "core.panduan",
     "core.ui",
     "reporting.narasi",

@@ -65,6 +65,12 @@ def masa(masa_id: int) -> Pejabat | None:
     return Pejabat.objects.filter(pk=masa_id).select_related("jabatan").first()
 
 
+def nama_pejabat() -> list[str]:
+    """Names of all who hold or held a position."""
+    nama = Pejabat.objects.exclude(nama="").order_by("nama").values_list("nama", flat=True)
+    return list(nama.distinct())
+
+
 def pejabat_pada(tanggal: date) -> dict[int, Pejabat]:
     """Position id → who holds it on a day; a later term wins where two overlap."""
     baris = Pejabat.objects.filter(_pada(tanggal)).select_related("jabatan").order_by("mulai")

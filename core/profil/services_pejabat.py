@@ -9,6 +9,7 @@ from django.db import transaction
 from core.angka import tanggal
 from core.cascade.models import Jabatan
 from core.profil import queries
+from core.profil.bersama.services import sidik_pejabat_simpan
 from core.profil.models import Pejabat
 from core.profil.sidik import isi_baris, kunci_tulis
 from core.profil.tulis import Isi, IsianSalah, sehari_sebelum, simpan_baris
@@ -41,7 +42,7 @@ def pejabat_angkat(
                 isi={"sampai": sehari_sebelum(baru.mulai)},
             )
     _pastikan_tak_bertumpuk(baru, lain)
-    return simpan_baris(
+    hasil = simpan_baris(
         kecamatan=kecamatan,
         oleh=oleh,
         aksi="profil.pejabat",
@@ -49,6 +50,8 @@ def pejabat_angkat(
         baris=Pejabat(jabatan=jabatan),
         isi=isi,
     )
+    nama_daftarkan(kecamatan=kecamatan)
+    return hasil
 
 
 @transaction.atomic
@@ -64,7 +67,7 @@ def pejabat_ubah(
     kunci_tulis(f"profil.jabatan/{pejabat.jabatan_id}")
     usul = Pejabat(pk=pejabat.pk, jabatan=pejabat.jabatan, **isi)
     _pastikan_tak_bertumpuk(usul, queries.masa_jabatan(pejabat.jabatan))
-    return simpan_baris(
+    hasil = simpan_baris(
         kecamatan=kecamatan,
         oleh=oleh,
         aksi="profil.pejabat",
@@ -73,6 +76,8 @@ def pejabat_ubah(
         isi=isi,
         dasar=dasar,
     )
+    nama_daftarkan(kecamatan=kecamatan)
+    return hasil
 
 
 @transaction.atomic
@@ -86,6 +91,17 @@ def pejabat_hapus(*, kecamatan: Kecamatan, oleh: Pengguna | None, pejabat: Pejab
         sebelum={"jabatan": pejabat.jabatan.kunci, **isi_baris(pejabat, KOLOM_PEJABAT)},
     )
     pejabat.delete()
+    nama_daftarkan(kecamatan=kecamatan)
+
+
+@transaction.atomic
+def nama_daftarkan(*, kecamatan: Kecamatan) -> None:
+    """Makes the regency's register of fingerprints hold the names this office has now.
+
+    Who writes another position at the same time waits, and then sees this one's names.
+    """
+    kunci_tulis("profil.nama_pejabat")
+    sidik_pejabat_simpan(kecamatan=kecamatan, nama=queries.nama_pejabat())
 
 
 def _berhalangan(p: Pejabat) -> bool:

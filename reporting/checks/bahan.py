@@ -57,6 +57,8 @@ class Pembanding:
     hukum: tuple[Hukum, ...] = ()
     kecamatan_lain: tuple[str, ...] = ()
     pejabat_lain: tuple[str, ...] = ()  # names of officials no longer in office
+    pejabat_kantor_lain: frozenset[tuple[str, ...]] = frozenset()
+    """Names in this report's own words (core.profil.bersama.nama) of other offices' officials."""
     naskah_sendiri: frozenset[str] = frozenset()  # keys of the texts the office wrote itself
     sebelum: Mapping[str, Decimal] = field(default_factory=dict)
     """Address without period (`anggaran.realisasi/7.01.…`) → last quarter's cumulative figure."""

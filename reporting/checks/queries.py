@@ -13,13 +13,15 @@ from core.cascade.models import Regulasi
 from core.cascade.queries import nomenklatur_peta
 from core.kinerja.models import Analisis
 from core.periode.models import Periode
+from core.profil.bersama.nama import sidik_nama
+from core.profil.bersama.queries import sidik_pejabat_lain
 from core.profil.models import Pejabat
 from reporting.checks.bahan import Acuan, Hukum, Pembanding, alamat_program
 from reporting.checks.bentuk import kunci_kesampingan, sidik_temuan
 from reporting.checks.bersama.queries import bobot_aturan, penulis_sama, serapan_lain
 from reporting.checks.jalankan import berbobot, periksa
 from reporting.checks.models import Kesampingan, TemuanVersi
-from reporting.checks.salin import sidik_analisis
+from reporting.checks.salin import calon_nama, sidik_analisis
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.queries import laporan_periode
@@ -43,16 +45,18 @@ class Tertimbang:
 
 
 def pembanding(kecamatan: Kecamatan, periode: Periode, snapshot: Snapshot) -> Pembanding:
-    """What the rules need from outside the snapshot, in ten queries whatever the report's size."""
+    """What the rules need from outside the snapshot, in eleven queries at whatever size."""
     akhir = snapshot.periode.akhir
     analisis = _analisis(periode)
     sidik = sidik_analisis(snapshot)
+    naskah = frozenset(naskah_milik_semua())
     return Pembanding(
         nomenklatur=_nomenklatur(snapshot),
         hukum=_hukum(akhir),
         kecamatan_lain=tuple(k.nama for k in kecamatan_aktif() if k.slug != kecamatan.slug),
         pejabat_lain=_pejabat_lain(akhir),
-        naskah_sendiri=frozenset(naskah_milik_semua()),
+        pejabat_kantor_lain=_pejabat_kantor_lain(kecamatan, snapshot, naskah),
+        naskah_sendiri=naskah,
         sebelum=_sebelum(periode),
         analisis_lalu={a: k for (tw, a), k in analisis.items() if tw == periode.triwulan - 1},
         analisis_ada=frozenset(a for tw, a in analisis if tw == periode.triwulan),
@@ -93,6 +97,14 @@ def _pejabat_lain(akhir: date) -> tuple[str, ...]:
     semua = Pejabat.objects.exclude(nama="")
     menjabat = set(semua.filter(kini).values_list("nama", flat=True))
     return tuple(sorted(set(semua.values_list("nama", flat=True)) - menjabat))
+
+
+def _pejabat_kantor_lain(
+    kecamatan: Kecamatan, snapshot: Snapshot, naskah: frozenset[str]
+) -> frozenset[tuple[str, ...]]:
+    """Names written in this report that are those of other offices' officials."""
+    calon = {sidik_nama(kata): kata for kata in calon_nama(snapshot, naskah)}
+    return frozenset(calon[s] for s in sidik_pejabat_lain(kecamatan, calon))
 
 
 def _sebelum(periode: Periode) -> dict[str, Decimal]:

@@ -1,6 +1,10 @@
-"""Which analyses are long enough to be told apart, and their fingerprints."""
+"""What is compared across offices by fingerprint: analyses long enough to be told apart, and the
+names a text may hold."""
 
-from reporting.checks.bahan import alamat_program, alamat_sasaran
+from collections.abc import Collection, Iterator
+
+from core.profil.bersama.nama import sebutan_nama
+from reporting.checks.bahan import alamat_program, alamat_sasaran, alinea
 from reporting.checks.bentuk import sidik_teks
 from reporting.snapshot.model import Snapshot, Uraian
 
@@ -24,3 +28,19 @@ def analisis_panjang(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
 def sidik_analisis(snapshot: Snapshot) -> dict[str, str]:
     """Address of an analysis → fingerprint of its words."""
     return {a: sidik_teks(k) for a, k in analisis_panjang(snapshot).items()}
+
+
+def calon_nama(snapshot: Snapshot, naskah_sendiri: Collection[str]) -> set[tuple[str, ...]]:
+    """Whatever could be a person's name in the words the office wrote itself."""
+    isi = _isi_sendiri(snapshot, naskah_sendiri)
+    return {kata for satu in isi for *_, kata in sebutan_nama(satu)}
+
+
+def _isi_sendiri(snapshot: Snapshot, naskah_sendiri: Collection[str]) -> Iterator[str]:
+    for kunci in snapshot.naskah.keys() & set(naskah_sendiri):
+        yield from alinea(snapshot.naskah[kunci])
+    yield from snapshot.isu
+    for sasaran in snapshot.sasaran:
+        yield from kalimat_uraian(sasaran.analisis)
+    for program in snapshot.anggaran.program:
+        yield from kalimat_uraian(program.analisis)

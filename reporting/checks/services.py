@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.periode.models import Periode
+from core.profil.services_pejabat import nama_daftarkan
 from reporting.checks import queries
 from reporting.checks.bentuk import ke_json, kunci_kesampingan, sidik_temuan
 from reporting.checks.bersama.services import sidik_simpan
@@ -34,6 +35,7 @@ def simpan_temuan(*, versi: Versi) -> TemuanVersi:
     kecamatan = kecamatan_kini()
     assert kecamatan is not None, "temuan disimpan di skema kecamatan"
     snapshot, periode = dari_teks(versi.isi), versi.laporan.periode
+    nama_daftarkan(kecamatan=kecamatan)  # anew, should the deployment's secret have changed
     temuan = queries.temuan_snapshot(kecamatan, periode, snapshot)
     sidik_simpan(kecamatan=kecamatan, periode=periode, sidik=sidik_analisis(snapshot))
     return TemuanVersi.objects.create(versi=versi, isi=[ke_json(t) for t in temuan])

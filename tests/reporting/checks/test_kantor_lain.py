@@ -1,4 +1,4 @@
-"""Absorption of other offices: without names, without one's own, of enough offices only."""
+"""Other offices: absorption without names and of enough of them, officials' names untold."""
 
 from decimal import Decimal
 
@@ -6,7 +6,10 @@ import pytest
 from django_tenants.utils import tenant_context
 
 from core.periode.models import Periode
+from core.profil.bersama.services import sidik_pejabat_simpan
+from core.profil.models import IsuStrategis
 from reporting.checks.bersama import queries
+from reporting.checks.queries import temuan_kini
 from reporting.rollup.models import Fakta, Rekap
 from tenants.models import Kecamatan
 
@@ -42,3 +45,17 @@ def test_figures_of_others_without_ones_own(
         assert KODE not in queries.serapan_lain(wotu, tw4)  # one other office is too few
         monkeypatch.setattr(queries, "KANTOR_PEMBANDING", 1)
         assert queries.serapan_lain(wotu, tw4)[KODE] == (Decimal(95),)  # 190 / 200
+
+
+def test_another_offices_official_is_found_and_not_told_of(
+    wotu: Kecamatan, malili: Kecamatan, tw4: Periode
+) -> None:
+    with tenant_context(malili):
+        sidik_pejabat_simpan(kecamatan=malili, nama=["Drs. Budi Contoh, M.Si."])
+    for kecamatan, banyak in ((wotu, 1), (malili, 0)):
+        with tenant_context(kecamatan):
+            IsuStrategis.objects.create(tahun=2024, urutan=99, uraian="Arahan Budi Contoh diikuti.")
+            semua = temuan_kini(kecamatan, tw4)
+        temuan = [t for t in semua if t.aturan == "nama.kantor_lain"]
+        assert [t.tertulis for t in temuan] == ["Budi Contoh"] * banyak
+        assert "Malili" not in str(temuan)

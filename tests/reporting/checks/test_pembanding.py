@@ -23,7 +23,7 @@ def test_last_quarters_figures_and_sentences_by_address(wotu: Kecamatan, tw4: Pe
             luar = pembanding(wotu, tw4, snapshot)
         Realisasi.objects.filter(tahun=2024, triwulan=3, kode=GAJI).update(rupiah=2_060_771_986)
         turun = [t for t in temuan_kini(wotu, tw4) if t.aturan == "kewajaran.turun"]
-    assert len(kueri) <= 10
+    assert len(kueri) <= 11
     assert luar.kecamatan_lain == ("Malili",)
     assert luar.analisis_lalu["analisis/sasaran-1"]
     assert "analisis/7.01.04" in luar.analisis_ada

@@ -29,6 +29,8 @@ KENA = [
     ("kata_periode.renstra", "Tahun kedua Renstra telah lewat.", None),
     ("nama.kecamatan", "Warga Kecamatan Tomoni Timur puas.", "Kecamatan Tomoni Timur"),
     ("nama.pejabat", "Menurut Andi Contoh, hal itu benar.", "Andi Contoh"),
+    ("nama.kantor_lain", "Arahan Bapak Drs. H. Budi Contoh, M.Si. diikuti.", "Budi Contoh"),
+    ("nama.kantor_lain", "Hadir pula CAMAT BUDI CONTOH.", "BUDI CONTOH"),
     ("arah.tren", "IKM menurun pada tahun ini.", "menurun"),
     ("arah.putusan", "Nilai IKM melampaui target.", "melampaui target"),
     ("dasar_hukum.jenis", "Menurut Peraturan Daerah Nomor 56 Tahun 2016.", None),
@@ -55,7 +57,8 @@ def test_fires(temukan: Temukan, aturan: str, kalimat: str, kata: str | None) ->
         naskah_sendiri=SENDIRI,
         hukum=HUKUM,
         kecamatan_lain=("Tomoni", "Tomoni Timur", "Burau"),
-        pejabat_lain=("Andi Contoh, S.E.",),
+        pejabat_lain=("Andi Contoh, S.E.", "Sari Budi Contoh"),
+        pejabat_kantor_lain=frozenset({("budi", "contoh")}),
     )
     assert len(temuan) == 1
     assert temuan[0].tempat.bagian == "Bab IV Penutup, Penutup"
@@ -70,6 +73,7 @@ DIAM = [
     ("kata_periode.renstra", "Tahun ketiga Renstra telah lewat."),
     ("nama.kecamatan", "Warga Kecamatan Wotu puas, camat wotu hadir."),
     ("nama.pejabat", "Andi menghadiri rapat."),
+    ("nama.kantor_lain", "Budi memberi contoh. Contoh Budi, budi contoh, Sari Budi Contoh."),
     ("arah.tren", "IKM meningkat tipis. IKM belum menurun. Pelayanan menurun."),
     ("arah.putusan", "Nilai IKM belum mencapai target."),
     ("dasar_hukum.", "Menurut Perbup Nomor 56 Tahun 2016 dan Perpres No. 29 Tahun 2014."),
@@ -92,7 +96,8 @@ def test_stays_silent(temukan: Temukan, aturan: str, kalimat: str) -> None:
         naskah_sendiri=SENDIRI,
         hukum=HUKUM,
         kecamatan_lain=("Tomoni", "Burau"),
-        pejabat_lain=("Andi Contoh, S.E.",),
+        pejabat_lain=("Andi Contoh, S.E.", "Sari Budi Contoh"),
+        pejabat_kantor_lain=frozenset({("budi", "contoh")}),
     )
     assert temuan == []
 
