@@ -67,7 +67,7 @@ class Tabel:
                 if mundur + lebar > ke and teks(sel):
                     hasil.append(teks(sel))
                 break
-        return [h for h in hasil if not re.fullmatch(r"\(?[\d a-z=:/x+-]{1,12}\)?", h)]
+        return [h for h in hasil if not re.fullmatch(r"\d{1,2}|\([\d a-z=:/x+-]+\)", h)]
 
 
 Blok = Judul | Teks | Daftar | Tabel
@@ -164,16 +164,19 @@ def sel(
     juga: tuple[tuple[str, str, int], ...] = (),
     seharusnya: str | None = None,
 ) -> Salah:
-    """Another text in one cell; right is what stood there."""
+    """Another text in one cell ("~": another figure); right is what stood there."""
+    tetap = baru
 
     def tanam(naskah: Naskah) -> list[Tanda]:
         tabel = naskah.tabel(kunci)
         baris = cari_baris(tabel, nama)
         lama = baris[kolom]
+        baru = angka_lain(teks(lama)) if tetap == "~" else tetap
         assert teks(lama) not in ("", baru), (kunci, nama, kolom, baru)
         if isinstance(lama, S):
             lama = copy.copy(lama)
-            baris[kolom] = S(baru, lama.kolom, lama.baris, angka, lama.format)
+            lain_angka = angka_excel(baru) if angka is None and lama.angka is not None else angka
+            baris[kolom] = S(baru, lama.kolom, lama.baris, lain_angka, lama.format)
         else:
             baris[kolom] = baru
         lain = []
@@ -184,6 +187,46 @@ def sel(
         return [Tanda(tempat_sel(tabel, baris, kolom), baru, benar, lain)]
 
     return Salah(jenis, f"{kunci} {nama} [{kolom}] {baru}", tanam)
+
+
+def angka_lain(teks: str) -> str:
+    """Another figure of the same shape: its second digit (or its only one) is three more."""
+    tempat = [m.start() for m in re.finditer(r"\d", teks)]
+    ke = tempat[1] if len(tempat) > 1 else tempat[0]
+    return f"{teks[:ke]}{(int(teks[ke]) + 3) % 10}{teks[ke + 1 :]}"
+
+
+def angka_excel(teks: str) -> float:
+    """The number a workbook stores for "1.234.567" or "98,26%"."""
+    angka = float(teks.rstrip(" %").replace(".", "").replace(",", "."))
+    return angka / 100 if "%" in teks else angka
+
+
+def angka(
+    jenis: str, kunci: str, sesudah: str, baru: str = "", juga: tuple[str, ...] = ()
+) -> Salah:
+    """Another figure behind the words `sesudah` of a paragraph or list item."""
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        blok = next(b for b in naskah.blok if getattr(b, "kunci", None) == kunci)
+        isi = blok.teks if isinstance(blok, Teks) else next(b for b in blok.butir if sesudah in b)
+        cocok = re.search(re.escape(sesudah) + r"(\d+(?:[.,]\d+)*)", isi)
+        assert cocok, (kunci, sesudah)
+        lama, ganti = cocok[1], baru or angka_lain(cocok[1])
+        tanda = kalimat(jenis, kunci, sesudah + lama, sesudah + ganti, juga=juga).tanam(naskah)
+        return [Tanda(t.tempat, ganti, lama, t.juga) for t in tanda]
+
+    return Salah(jenis, f"{kunci}: angka sesudah '{sesudah}' {baru}", tanam)
+
+
+def salin(kunci: str, dari: str) -> Salah:
+    """The paragraph says, word for word, what another one says."""
+
+    def tanam(naskah: Naskah) -> list[Tanda]:
+        naskah.teks(kunci).teks = naskah.teks(dari).teks
+        return [Tanda(Tempat(kalimat=naskah.teks(dari).teks), "", "")]
+
+    return Salah("salinan", f"{kunci} disalin dari {dari}", tanam)
 
 
 def kalimat(

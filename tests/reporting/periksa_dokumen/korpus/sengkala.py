@@ -25,11 +25,13 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     S,
     Tabel,
     Teks,
+    angka,
     baris_hilang,
     dari_fakta,
     gabung,
     hapus,
     kalimat,
+    salin,
     sel,
 )
 
@@ -381,9 +383,10 @@ SALAH = [
     kalimat("tren", "ikm", "meningkat dari", "menurun dari"),
     kalimat("dasar_hukum", "hukum", "Peraturan Presiden Nomor 29",
             "Peraturan Pemerintah Nomor 29"),
-    kalimat("angka_ketikan", "total", "terdapat sisa Rp. ", "terdapat sisa Rp. 1"),
-    kalimat("angka_ketikan", "sakip", "65", "56"),
-    kalimat("angka_ketikan", "ikm", "84,27 dari", "87,24 dari"),
+    angka("angka_ketikan", "total", "terdapat sisa Rp. "),
+    angka("angka_ketikan", "sakip", "melampaui target ", "56"),
+    angka("angka_ketikan", "ikm", "2023 sebesar ", "87,24"),
+    salin("desa4", "ikm2"),
     gabung("gabungan", sel("subtotal_ketik", "3.3", "Administrasi Umum", 6, "200.000.000"),
            sel("persen", "3.3", GAJI, 9, "89,00")),
 ]
