@@ -5,6 +5,7 @@ from django.urls import include, path
 from tasks import views_papan as views
 from tasks.views_ringkasan import ketepatan, ketepatan_xlsx, ringkasan
 from tenants import views as pintu
+from tenants.views_logo import gambar as logo
 from tenants.views_sandi import sandi
 from tenants.views_serah import serahkan
 
@@ -15,6 +16,8 @@ urlpatterns = [
     path("sandi/", sandi, name="sandi"),
     path("serah/", serahkan, name="serah"),
     path("sehat/", pintu.sehat, name="sehat"),
+    path("logo/<slug:sha256>/", logo, name="logo"),
+    path("logo/<slug:sha256>/kecil/", logo, {"kecil": True}, name="logo_kecil"),
     path("dokumen/", include("tasks.urls_batch")),
     path("volume/", include("tasks.urls_volume")),
     path("banding/", include("reporting.rollup.urls")),

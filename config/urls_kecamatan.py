@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from tasks import views
 from tenants import views as pintu
+from tenants.views_logo import gambar as logo
 from tenants.views_sandi import sandi
 
 urlpatterns = [
@@ -13,6 +14,8 @@ urlpatterns = [
     path("sandi/", sandi, name="sandi"),
     path("serah/", include("tenants.urls_serah")),
     path("sehat/", pintu.sehat, name="sehat"),
+    path("logo/<slug:sha256>/", logo, name="logo"),
+    path("logo/<slug:sha256>/kecil/", logo, {"kecil": True}, name="logo_kecil"),
     path("realisasi/", include("core.anggaran.urls")),
     path("indikator/", include("core.kinerja.urls")),
     path("isian/", include("core.isian.urls")),

@@ -25,6 +25,8 @@ HAK_KECAMATAN: Mapping[str, Hak] = {
     "serah:mulai": Umum.TERBUKA,
     "serah:terima": Umum.TERBUKA,
     "sehat": Umum.TERBUKA,
+    "logo": Umum.TERBUKA,  # the door shows it; one of the past after login only
+    "logo_kecil": Umum.TERBUKA,
     "keluar": Umum.MASUK,
     "sandi": Umum.SENDIRI,
     "beranda": SEMUA_KECAMATAN,
@@ -118,6 +120,8 @@ HAK_KECAMATAN: Mapping[str, Hak] = {
 HAK_KABUPATEN: Mapping[str, Hak] = {
     "masuk": Umum.TERBUKA,
     "sehat": Umum.TERBUKA,
+    "logo": Umum.TERBUKA,
+    "logo_kecil": Umum.TERBUKA,
     "keluar": Umum.MASUK,
     "sandi": Umum.SENDIRI,
     "beranda": SEMUA_KABUPATEN,
@@ -169,6 +173,10 @@ HAK_KABUPATEN: Mapping[str, Hak] = {
     "kantor:tambah": ADMIN,
     "kantor:ubah": ADMIN,
     "kantor:aktif": ADMIN,
+    "kantor:logo": ADMIN,
+    "kantor:logo_tempat": ADMIN,
+    "kantor:logo_lepas": ADMIN,
+    "kantor:logo_pakai": ADMIN,
     "kantor:pengguna": ADMIN,
     "kantor:pengguna_tambah": ADMIN,
     "kantor:pengguna_tempel": ADMIN,

@@ -4,9 +4,11 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.signals import user_login_failed
+from django.core.files.base import File
 from django.core.validators import MaxLengthValidator
 
 from tenants import queries, tempelan
+from tenants.logo import TERLALU_BESAR, UKURAN_PALING
 from tenants.models import Kecamatan, Pengguna, PenggunaManager, Peran
 from tenants.skema import kecamatan_kini
 
@@ -85,6 +87,32 @@ class FormNamaKecamatan(FormDasar):
     sebutan_kepala = forms.CharField(
         label="Sebutan kepala kantor", max_length=20, help_text="Mis. Camat."
     )
+
+
+class FormLogo(FormDasar):
+    """What is uploaded as a logo; whether it is one, tenants.logo says."""
+
+    berkas = forms.FileField(
+        label="Gambar logo",
+        help_text=(
+            "PNG atau JPEG, paling besar 5 MB, sisi terpanjang paling sedikit 300 piksel."
+            " PNG berlatar tembus paling bagus."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        galat = self.fields["berkas"].error_messages
+        galat["required"] = "Pilih gambarnya dulu."
+        galat["empty"] = "Berkas ini kosong. Pilih berkas lain."
+
+    def clean_berkas(self) -> "File[bytes]":
+        """A file too large is not even read."""
+        berkas: File[bytes] = self.cleaned_data["berkas"]
+        if berkas.size > UKURAN_PALING:
+            raise forms.ValidationError(TERLALU_BESAR)
+        return berkas
 
 
 DI_KABUPATEN = "kabupaten"

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageOps
 from tenants.gambar import GambarRusak, GambarTerlaluLuas, periksa_gambar
 
 UKURAN_PALING = 5 * 1024 * 1024  # bytes, as uploaded
+TERLALU_BESAR = "Lebih besar dari 5 MB. Kecilkan gambarnya dulu."
 PIKSEL_PALING = 25_000_000
 SISI_TERKECIL = 300  # longer side: 254 dots per inch at the 30 mm of a cover
 SISI_SIMPAN = 720  # longer side of what is kept: 600 dots per inch there
@@ -65,7 +66,7 @@ def _baca(isi: bytes) -> Image.Image:
     if not isi:
         raise LogoDitolak("Berkas ini kosong. Pilih berkas lain.")
     if len(isi) > UKURAN_PALING:
-        raise LogoDitolak("Lebih besar dari 5 MB. Kecilkan gambarnya dulu.")
+        raise LogoDitolak(TERLALU_BESAR)
     format = next((f for awalan, f in _FORMAT if isi.startswith(awalan)), None)
     if format is None:
         raise LogoDitolak(_sebab_asing(isi))

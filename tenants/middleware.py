@@ -37,7 +37,7 @@ class TenantMiddleware(TenantMainMiddleware):
         return jawaban
 
     def get_tenant(self, domain_model: Any, hostname: str) -> Kecamatan:
-        domain = domain_model.objects.select_related("tenant").get(
+        domain = domain_model.objects.select_related("tenant__logo").get(
             domain=hostname, tenant__aktif=True
         )
         kecamatan: Kecamatan = domain.tenant

@@ -12,7 +12,7 @@ from tenants.models import Jejak, Kabupaten, Keanggotaan, Kecamatan, Pengguna, P
 
 def kabupaten() -> Kabupaten:
     """The regency of this deployment. Raises Kabupaten.DoesNotExist before set-up."""
-    return Kabupaten.objects.get()
+    return Kabupaten.objects.select_related("logo").get()
 
 
 def kecamatan_aktif() -> QuerySet[Kecamatan]:

@@ -24,7 +24,7 @@ KELOMPOK = {
         "Dilihat kabupaten",
         ("kabupaten.lihat", "laporan.lihat", "serah.", "baca.", "volume.muat"),
     ),
-    "orang": ("Pengguna dan kantor", ("pengguna.", "sandi.", "peran.", "kecamatan.")),
+    "orang": ("Pengguna dan kantor", ("pengguna.", "sandi.", "peran.", "kecamatan.", "logo.")),
     "aturan": ("Kalender dan kebijakan", ("periode.", "alur.", "aturan.", "pengingat.")),
 }
 
@@ -98,6 +98,8 @@ _KATA = {
     "kecamatan.ubah": "Mengubah kecamatan",
     "kecamatan.aktifkan": "Mengaktifkan kecamatan",
     "kecamatan.nonaktifkan": "Menonaktifkan kecamatan",
+    "logo.ganti": "Memasang logo",
+    "logo.lepas": "Melepas logo",
     "pengguna.tambah": "Menambah pengguna",
     "pengguna.ubah": "Mengubah pengguna",
     "pengguna.aktifkan": "Mengaktifkan pengguna",

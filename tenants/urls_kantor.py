@@ -1,6 +1,7 @@
 from django.urls import path
 
 from tenants import views_kantor as kantor
+from tenants import views_logo as logo
 from tenants import views_pengguna as pengguna
 
 app_name = "kantor"
@@ -9,6 +10,10 @@ urlpatterns = [
     path("tambah/", kantor.tambah, name="tambah"),
     path("kecamatan/<slug:slug>/", kantor.ubah, name="ubah"),
     path("kecamatan/<slug:slug>/aktif/", kantor.aktif, name="aktif"),
+    path("logo/", logo.daftar, name="logo"),
+    path("logo/<slug:tempat>/", logo.tempat, name="logo_tempat"),
+    path("logo/<slug:tempat>/lepas/", logo.lepas, name="logo_lepas"),
+    path("logo/<slug:tempat>/<slug:sha256>/pakai/", logo.pakai, name="logo_pakai"),
     path("pengguna/", pengguna.daftar, name="pengguna"),
     path("pengguna/tambah/", pengguna.tambah, name="pengguna_tambah"),
     path("pengguna/tempel/", pengguna.tempel, name="pengguna_tempel"),

@@ -15,7 +15,7 @@ from core.ui.periode import daftar_periode, periode_diminta
 from tenants import queries
 from tenants.access import boleh, hak_rute
 from tenants.alamat import alamat_kabupaten
-from tenants.models import Kabupaten, Kecamatan, Peran
+from tenants.models import Kabupaten, Kecamatan, Logo, Peran
 from tenants.permintaan import Permintaan
 
 NAVIGASI = {
@@ -110,6 +110,12 @@ class Kerangka:
         """Name of the office this host belongs to."""
         tempat = self.kecamatan or self.kabupaten
         return tempat.nama_lengkap if tempat else "LKJ Kecamatan"
+
+    @property
+    def logo(self) -> Logo | None:
+        """The office's own logo, else its regency's."""
+        sendiri = self.kecamatan.logo if self.kecamatan else None
+        return sendiri or (self.kabupaten.logo if self.kabupaten else None)
 
     @property
     def induk(self) -> str:
