@@ -5,18 +5,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
-from core.angka import bulatkan
-from core.capaian import pecahan
 from core.impor.nama import nama_baku
 from reporting.checks.sebab import JenisRumus, Rumus
+from reporting.checks.temuan import Tempat
 from reporting.periksa_dokumen.acuan import SUB
 from reporting.periksa_dokumen.jenjang import Baris, Pohon, baris_total
 from reporting.periksa_dokumen.kolom import Lajur, Peran
-
-COCOK_MIN = Decimal("0.5")
-"""Share of a column's rows that must keep a relation, before the others break it."""
-SEPERSERATUS = Decimal("0.01")
-_ANGKA = (Peran.PAGU, Peran.REALISASI_UANG, Peran.TARGET, Peran.REALISASI, Peran.LAIN)
+from reporting.periksa_dokumen.persen import cara_lain, ketelitian, pasangan_persen
 
 
 @dataclass
@@ -25,12 +20,18 @@ class Hubungan:
     rumus: list[Rumus] = field(default_factory=list)
     aturan: dict[str, str] = field(default_factory=dict)
     """Key of a relation → name of its rule."""
+    letak: dict[str, Tempat] = field(default_factory=dict)
+    """Cell → its place, where that is not the row and column of a table."""
 
     def tambah(
-        self, aturan: str, hasil: str, suku: tuple[str, ...], jenis: JenisRumus = "jumlah"
+        self,
+        aturan: str,
+        hasil: str,
+        suku: tuple[str, ...],
+        jenis: JenisRumus = "jumlah",
+        toleransi: Decimal = Decimal(0),
     ) -> None:
         kunci = f"{aturan}>{hasil}>{suku[0]}"
-        toleransi = SEPERSERATUS if jenis == "persen" else Decimal(0)
         self.rumus.append(Rumus(kunci, hasil, suku, jenis, toleransi))
         self.aturan[kunci] = aturan
 
@@ -44,9 +45,11 @@ def kumpulkan(lajur: list[Lajur], pohon: list[Pohon]) -> Hubungan:
     for satu in lajur:
         for k, (atas, bawah) in pasangan_persen(satu).items():
             for b, baris in enumerate(satu.nilai):
-                if baris[k] is not None and baris[bawah]:
-                    suku = (satu.unik(b, atas), satu.unik(b, bawah))
-                    hasil.tambah("persen", satu.unik(b, k), suku, "persen")
+                if baris[k] is None or not baris[bawah] or cara_lain(satu, b, k, atas, bawah):
+                    continue
+                suku = (satu.unik(b, atas), satu.unik(b, bawah))
+                teliti = ketelitian(satu.baris[b][k].teks)
+                hasil.tambah("persen", satu.unik(b, k), suku, "persen", teliti)
     for p in pohon:
         for k in p.lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG):
             _jumlah(hasil, p, k)
@@ -57,49 +60,6 @@ def kumpulkan(lajur: list[Lajur], pohon: list[Pohon]) -> Hubungan:
         if satu.letak not in dengan_pohon:
             _jumlah_biasa(hasil, satu)
     return hasil
-
-
-def pasangan_persen(lajur: Lajur) -> dict[int, tuple[int, int]]:
-    """Percent column → the columns it divides: the pair that fits most of its rows."""
-    hasil: dict[int, tuple[int, int]] = {}
-    calon = lajur.kolom(*_ANGKA)
-    for k in lajur.kolom(Peran.PERSEN):
-        terbaik: tuple[int, int, int, int] | None = None
-        pilihan: tuple[int, int] | None = None
-        for atas in calon:
-            for bawah in calon:
-                if atas == bawah or not _sepadan(lajur, atas, bawah):
-                    continue
-                cocok, dinilai = _kecocokan(lajur, k, atas, bawah)
-                if not dinilai or (cocok < dinilai * COCOK_MIN and dinilai > 2):
-                    continue
-                urut = int(atas < k and bawah < k)
-                skor = (cocok, urut, -abs(k - atas) - abs(k - bawah), int(bawah < atas))
-                if terbaik is None or skor > terbaik:
-                    terbaik, pilihan = skor, (atas, bawah)
-        if pilihan:
-            hasil[k] = pilihan
-    return hasil
-
-
-def _sepadan(lajur: Lajur, atas: int, bawah: int) -> bool:
-    pasangan = (lajur.peran[atas], lajur.peran[bawah])
-    return pasangan in (
-        (Peran.REALISASI_UANG, Peran.PAGU),
-        (Peran.REALISASI, Peran.TARGET),
-    )
-
-
-def _kecocokan(lajur: Lajur, k: int, atas: int, bawah: int) -> tuple[int, int]:
-    cocok = dinilai = 0
-    for baris in lajur.nilai:
-        persen, a, b = baris[k], baris[atas], baris[bawah]
-        if persen is None or a is None or not b:
-            continue
-        dinilai += 1
-        hitung = pecahan(a, b)
-        cocok += hitung is not None and abs(bulatkan(hitung) - persen) <= SEPERSERATUS
-    return cocok, dinilai
 
 
 def _jumlah(hasil: Hubungan, pohon: Pohon, k: int) -> None:

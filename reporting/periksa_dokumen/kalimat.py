@@ -12,6 +12,7 @@ from reporting.periksa_dokumen.hubungan import Hubungan
 from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
 from reporting.periksa_dokumen.model import Dokumen
+from reporting.periksa_dokumen.persen import ketelitian
 from reporting.periksa_dokumen.tulis import tulis
 
 _UANG = re.compile(r"rp\.?\s*([0-9]{1,3}(?:\.[0-9]{3})+)", re.I)
@@ -25,7 +26,6 @@ _PANJANG = 90
 
 @dataclass
 class Kalimat:
-    letak: dict[str, Tempat] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
 
 
@@ -64,6 +64,7 @@ def _lingkup(pohon: Pohon, semua: list[Pohon], hubungan: Hubungan) -> list[Lingk
         sel = [f"kelompok|{lajur.letak}|{nama}|{k}" for k in (p, r)]
         for satu, k in zip(sel, (p, r), strict=True):
             hubungan.nilai[satu] = jumlah(lajur.nilai[b.b][k] for b in isi)
+            hubungan.letak[satu] = Tempat(lajur.nama, f"Jumlah program {nama}", lajur.kepala[k])
         hasil.append(Lingkup(nama, isi, sel[0], sel[1]))
     return hasil
 
@@ -111,20 +112,24 @@ def _periksa(
         ):
             continue
         ruas = f"kalimat|{urut}|{n}"
-        _catat(hasil, hubungan, ruas, dua, teks, "realisasi")
+        _catat(hubungan, ruas, dua, teks, "realisasi")
         hubungan.tambah("kalimat.uang", ruas, (cocok.realisasi,), "sama")
         if persen := _PERSEN.search(teks, letak):
             sel = f"{ruas}|%"
-            _catat(hasil, hubungan, sel, angka(persen[1]), teks, "persentase")
-            hubungan.tambah("kalimat.persen", sel, (cocok.realisasi, cocok.pagu), "persen")
+            _catat(hubungan, sel, angka(persen[1]), teks, "persentase")
+            hubungan.tambah(
+                "kalimat.persen",
+                sel,
+                (cocok.realisasi, cocok.pagu),
+                "persen",
+                ketelitian(persen[1]),
+            )
 
 
-def _catat(
-    hasil: Kalimat, hubungan: Hubungan, sel: str, nilai: Decimal | None, teks: str, kolom: str
-) -> None:
+def _catat(hubungan: Hubungan, sel: str, nilai: Decimal | None, teks: str, kolom: str) -> None:
     hubungan.nilai[sel] = nilai
     potong = teks if len(teks) <= 160 else teks[:157] + "…"
-    hasil.letak[sel] = Tempat("Kalimat", potong, kolom)
+    hubungan.letak[sel] = Tempat("Kalimat", potong, kolom)
 
 
 def _cacah(hasil: Kalimat, lingkup: Lingkup, teks: str) -> None:

@@ -3,37 +3,27 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.angka import bulatkan
-from reporting.checks.sebab import Langgar, Penjelasan, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.acuan import SUB
 from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
+from reporting.periksa_dokumen.deret import periksa_deret
+from reporting.periksa_dokumen.fakta import baca_fakta
 from reporting.periksa_dokumen.hasil import Hasil, Lapor, SebabSel, TabelTerbaca, diam
 from reporting.periksa_dokumen.hubungan import (
-    SEPERSERATUS,
     Hubungan,
     kumpulkan,
 )
-from reporting.periksa_dokumen.indikator import periksa_indikator
+from reporting.periksa_dokumen.indikator import bukan_renstra, cari_geser, hubungkan
 from reporting.periksa_dokumen.jenjang import bangun
-from reporting.periksa_dokumen.kalimat import Kalimat, baca_kalimat
+from reporting.periksa_dokumen.kalimat import baca_kalimat
 from reporting.periksa_dokumen.kolom import Peran, baca_lajur
 from reporting.periksa_dokumen.model import Dokumen
+from reporting.periksa_dokumen.persen import target_nol
 from reporting.periksa_dokumen.rata import rata_rata_kolom
 from reporting.periksa_dokumen.satuan import periksa_satuan
+from reporting.periksa_dokumen.terhitung import hitung
 from reporting.periksa_dokumen.tulis import tulis
-
-PESAN = {
-    "jumlah.anak_induk": "Nilai induk tidak sama dengan jumlah rinciannya.",
-    "jumlah.total": "Baris jumlah tidak sama dengan jumlah baris di atasnya.",
-    "persen": "Persentase tidak sesuai dengan kedua angka yang dibandingkan.",
-    "sama.pagu": "Anggaran yang sama ditulis berbeda di dua tempat.",
-    "sama.realisasi_uang": "Realisasi yang sama ditulis berbeda di dua tempat.",
-    "sama.target": "Target yang sama ditulis berbeda di dua tempat.",
-    "kalimat.uang": "Angka dalam kalimat tidak sama dengan angka dalam tabel.",
-    "kalimat.persen": "Persentase dalam kalimat tidak sesuai dengan kedua angkanya.",
-}
 
 
 def periksa(dokumen: Dokumen) -> list[Temuan]:
@@ -48,14 +38,20 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     pohon = [p for satu in lajur if (p := bangun(satu))]
     bahan = Bahan(dokumen, lajur, pohon)
     hubungan = kumpulkan(lajur, pohon)
+    fakta = baca_fakta(bahan)
+    geser = cari_geser(fakta)
+    hubungkan(hubungan, fakta, geser)
     kalimat = baca_kalimat(dokumen, pohon, hubungan)
     lapor("periksa", 0, 0)
-    penjelasan = cari_sebab(hubungan.nilai, hubungan.rumus)
+    terhitung = hitung(bahan, hubungan)
     temuan = (
-        *_terhitung(bahan, hubungan, kalimat, penjelasan),
+        *terhitung.temuan(),
         *kalimat.temuan,
         *(t for p in pohon for t in rata_rata_kolom(p)),
-        *periksa_indikator(dokumen, lajur),
+        *(t for p in pohon for t in target_nol(p)),
+        *(g.temuan for g in geser),
+        *periksa_deret(bahan, fakta, geser),
+        *bukan_renstra(bahan, fakta),
         *periksa_satuan(bahan),
         *program_tanpa_uraian(dokumen, pohon),
         *nama_berbeda(pohon),
@@ -63,19 +59,15 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     )
     return Hasil(
         temuan=temuan,
-        sebab=tuple(_sebab_sel(bahan, kalimat, s) for s in penjelasan.sebab),
+        sebab=tuple(
+            SebabSel(
+                terhitung.sebut(s), terhitung.tempat(s.sel), tulis(s.tertulis), tulis(s.seharusnya)
+            )
+            for s in terhitung.penjelasan.sebab
+        ),
         tabel=_tabel(bahan, hubungan),
-        kalimat=len({sel.split("|")[1] for sel in kalimat.letak}),
+        kalimat=len({s.split("|")[1] for s in hubungan.letak if s.startswith("kalimat|")}),
         paragraf=sum(1 for _ in dokumen.paragraf()),
-    )
-
-
-def _sebab_sel(bahan: Bahan, kalimat: Kalimat, sebab: Sebab) -> SebabSel:
-    return SebabSel(
-        sebutan=sebut_sebab(bahan, kalimat, sebab),
-        tempat=tempat(bahan, kalimat, sebab.sel),
-        tertulis=tulis(sebab.tertulis),
-        seharusnya=tulis(sebab.seharusnya),
     )
 
 
@@ -91,66 +83,6 @@ def _tabel(bahan: Bahan, hubungan: Hubungan) -> tuple[TabelTerbaca, ...]:
         )
         for satu in bahan.lajur
     )
-
-
-def tempat(bahan: Bahan, kalimat: Kalimat, sel: str) -> Tempat:
-    if sel in kalimat.letak:
-        return kalimat.letak[sel]
-    letak, b, k = (int(n) for n in sel.split("|"))
-    satu = bahan.lajur[letak]
-    return Tempat(satu.nama, satu.nama_baris(b), satu.kepala[k] or f"kolom {k + 1}")
-
-
-def _terhitung(
-    bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat, penjelasan: Penjelasan
-) -> Iterator[Temuan]:
-    oleh = penjelasan.oleh
-    for langgar in penjelasan.langgar:
-        sebab = oleh.get(langgar.rumus.kunci)
-        yield _temuan(bahan, hubungan, kalimat, langgar, sebab)
-    yield from _selisih_kecil(bahan, hubungan, kalimat)
-
-
-def _temuan(
-    bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat, langgar: Langgar, sebab: Sebab | None
-) -> Temuan:
-    aturan = hubungan.aturan[langgar.rumus.kunci]
-    pesan = PESAN[aturan]
-    if aturan.startswith("sama."):
-        lain = tempat(bahan, kalimat, langgar.rumus.suku[0])
-        pesan += f" Pembandingnya: {lain.bagian}, {lain.baris}."
-    return Temuan(
-        aturan,
-        Bobot.BLOKIR,
-        tempat(bahan, kalimat, langgar.rumus.hasil),
-        pesan,
-        seharusnya=tulis(langgar.seharusnya),
-        tertulis=tulis(langgar.tertulis),
-        dijelaskan_oleh=sebut_sebab(bahan, kalimat, sebab) if sebab else "",
-    )
-
-
-def sebut_sebab(bahan: Bahan, kalimat: Kalimat, sebab: Sebab) -> str:
-    letak = tempat(bahan, kalimat, sebab.sel)
-    return f"{letak}: tertulis {tulis(sebab.tertulis)}, seharusnya {tulis(sebab.seharusnya)}"
-
-
-def _selisih_kecil(bahan: Bahan, hubungan: Hubungan, kalimat: Kalimat) -> Iterator[Temuan]:
-    """0,01 comes from cutting instead of rounding; worth knowing, no error."""
-    for rumus in hubungan.rumus:
-        if rumus.jenis != "persen":
-            continue
-        ada, harus = hubungan.nilai.get(rumus.hasil), rumus.hitung(hubungan.nilai)
-        if ada is None or harus is None or abs(bulatkan(ada) - harus) != SEPERSERATUS:
-            continue
-        yield Temuan(
-            "persen.pembulatan",
-            Bobot.INFO,
-            tempat(bahan, kalimat, rumus.hasil),
-            "Berbeda 0,01: dipotong, bukan dibulatkan.",
-            seharusnya=tulis(harus),
-            tertulis=tulis(ada),
-        )
 
 
 def _janggal(bahan: Bahan) -> Iterator[Temuan]:

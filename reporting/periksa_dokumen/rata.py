@@ -12,9 +12,9 @@ from core.angka import bulatkan
 from core.capaian import Gulung, Simpul, capaian, capaian_pelaksanaan, rata_rata
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.acuan import TOTAL
-from reporting.periksa_dokumen.hubungan import SEPERSERATUS, pasangan_persen
 from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
+from reporting.periksa_dokumen.persen import SEPERSERATUS, pasangan_persen
 from reporting.periksa_dokumen.tulis import tulis
 
 
