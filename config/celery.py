@@ -30,6 +30,11 @@ app.conf.beat_schedule = {
         "schedule": 15.0,
         "options": {"queue": "rawat", "expires": 15},
     },
+    "sapu-periksa-dokumen": {
+        "task": "lkj.sapu_periksa_dokumen",
+        "schedule": 600.0,
+        "options": {"queue": "rawat", "expires": 600},
+    },
     "kalender": {
         "task": "lkj.jalankan_kalender",
         "schedule": 60.0,

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from tasks import views_papan as views
+from tasks.urls_periksa_dokumen import umum as periksa_dokumen
 from tasks.views_ringkasan import ketepatan, ketepatan_xlsx, ringkasan
 from tenants import views as pintu
 from tenants.views_logo import gambar as logo
@@ -19,6 +20,7 @@ urlpatterns = [
     path("logo/<slug:sha256>/", logo, name="logo"),
     path("logo/<slug:sha256>/kecil/", logo, {"kecil": True}, name="logo_kecil"),
     path("dokumen/", include("tasks.urls_batch")),
+    path("periksa-dokumen/", include((periksa_dokumen, "periksa_dokumen"))),
     path("volume/", include("tasks.urls_volume")),
     path("banding/", include("reporting.rollup.urls")),
     path("kabar/", include("core.kabar.urls")),

@@ -24,6 +24,7 @@ urlpatterns = [
     path("perjanjian/", include("core.kinerja.urls_perjanjian")),
     path("profil/", include("core.profil.urls")),
     path("periksa/", include("reporting.checks.urls")),
+    path("periksa-dokumen/", include("tasks.urls_periksa_dokumen")),
     path("naskah/", include("reporting.narasi.urls")),
     path("laporan/", include("tasks.urls_laporan")),
     path("bukti/", include("core.bukti.urls")),

@@ -45,6 +45,9 @@ class Pekerjaan(models.Model):
         SUSUN = "susun", "Menyusun naskah"
         CETAK = "cetak", "Mencetak halaman"
         SIMPAN = "simpan", "Menyimpan berkas"
+        BACA = "baca", "Membaca dokumen"
+        TABEL = "tabel", "Mengenali tabel dan kalimat"
+        PERIKSA = "periksa", "Membandingkan angka"
 
     kecamatan = models.ForeignKey(
         Kecamatan, models.PROTECT, null=True, blank=True, help_text="kosong: dokumen kabupaten"
@@ -84,7 +87,7 @@ class Pekerjaan(models.Model):
             # Asking twice while one is under way gives the same row, not a second document.
             models.UniqueConstraint(
                 fields=["kecamatan", "periode", "jenis", "format"],
-                condition=models.Q(status__in=["antre", "jalan"]),
+                condition=models.Q(status__in=["antre", "jalan"]) & ~models.Q(jenis="periksa"),
                 nulls_distinct=False,
                 name="pekerjaan_satu_berjalan",
             )
@@ -125,3 +128,34 @@ class KeadaanKantor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kecamatan_id} {self.periode_id}: {self.terisi}/{self.seharusnya}"
+
+
+class PeriksaDokumen(models.Model):
+    """A report made elsewhere and what the checks found in it. Belongs to the office of its job,
+    or to the regency. The upload lies in the owner's own storage, under a name of our own, and
+    goes as soon as it has been checked; `tabel` is what the import preview may still take."""
+
+    pekerjaan = models.OneToOneField(
+        Pekerjaan, models.CASCADE, related_name="periksa_dokumen", primary_key=True
+    )
+    nama = models.CharField(max_length=120, help_text="nama berkas")
+    ukuran = models.PositiveIntegerField(help_text="bita")
+    sha256 = models.CharField(max_length=64)
+    berkas = models.FileField(
+        upload_to="periksa-dokumen", max_length=200, blank=True, help_text="kosong: sudah diperiksa"
+    )
+    tabel = models.FileField(
+        upload_to="periksa-dokumen", max_length=200, blank=True, help_text="buku kerja untuk impor"
+    )
+    hasil = models.JSONField(null=True, help_text="reporting.periksa_dokumen.hasil.Hasil")
+    kesalahan = models.PositiveIntegerField(default=0)
+    peringatan = models.PositiveIntegerField(default=0)
+    keterangan = models.PositiveIntegerField(default=0)
+    berkas_sampai = models.DateTimeField(help_text="sesudah ini tidak ada berkas yang disimpan")
+    kedaluwarsa = models.DateTimeField(db_index=True, help_text="sesudah ini barisnya dihapus")
+
+    class Meta:
+        ordering = ["-pekerjaan_id"]
+
+    def __str__(self) -> str:
+        return self.nama

@@ -6,7 +6,7 @@ on can't finish what another has taken over.
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import UUID, uuid4
 
@@ -23,11 +23,12 @@ from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import pangkas_draf, simpan_berkas, versi_dokumen
 from reporting.laporan.sisipan import isi_sisipan
 from reporting.narasi import NaskahSalah
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.render.sisip import SisipanRusak
 from reporting.rollup.services import tulis_versi
 from reporting.snapshot.build import FaktaKurang
 from reporting.volume.services import VersiBerganti, buat_volume
-from tasks import keadaan, queries
+from tasks import keadaan, periksa_dokumen, queries
 from tasks.models import Pekerjaan
 from tasks.services import PERCOBAAN_MAKS, kirim
 from tenants.log import log_untuk
@@ -59,17 +60,26 @@ def kerjakan(pekerjaan_id: int) -> None:
 def _kerjakan(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     try:
         with _detak(pekerjaan.pk, pemegang):
-            if pekerjaan.kecamatan is None:
+            if pekerjaan.jenis == periksa_dokumen.JENIS:
+                _periksa_dokumen(pekerjaan, pemegang)
+            elif pekerjaan.kecamatan is None:
                 _buat_kabupaten(pekerjaan, pemegang)
             else:
                 _buat(pekerjaan, pemegang)
     except Dilepas:
         log.warning("pekerjaan %s sudah dipegang pekerja lain", pekerjaan.pk)
-    except (FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak, VersiBerganti) as galat:
+    except _TERDUGA as galat:
         _gagal(pekerjaan, pemegang, str(galat))
     except Exception:
         log.exception("pekerjaan %s gagal pada percobaan %s", pekerjaan.pk, pekerjaan.percobaan)
         _gagal_atau_ulangi(pekerjaan, pemegang)
+
+
+_TERDUGA = (
+    *(FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak, VersiBerganti),
+    BerkasTakTerbaca,
+)
+"""Trying again would end the same way; the message is for the person who waits."""
 
 
 def ambil(pekerjaan_id: int) -> UUID | None:
@@ -146,13 +156,23 @@ def _selesai(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
 
 
 def _buat_kabupaten(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
-    """A document of the regency; whoever took the job over or called it off stops the work."""
+    lapor = _pelapor(pekerjaan, pemegang)
+    buat_volume(periode=pekerjaan.periode, oleh=pekerjaan.dibuat_oleh, lapor=lapor)
+    _selesai(pekerjaan, pemegang)
+
+
+def _periksa_dokumen(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
+    periksa_dokumen.periksa_kerjakan(pekerjaan=pekerjaan, lapor=_pelapor(pekerjaan, pemegang))
+    _selesai(pekerjaan, pemegang)
+
+
+def _pelapor(pekerjaan: Pekerjaan, pemegang: UUID) -> Callable[[str, int, int], None]:
+    """Writes progress; whoever took the job over or called it off stops the work by it."""
 
     def lapor(tahap: str, jadi: int, dari: int) -> None:
         _catat(pekerjaan, pemegang, tahap=tahap, bagian_jadi=jadi, bagian=dari)
 
-    buat_volume(periode=pekerjaan.periode, oleh=pekerjaan.dibuat_oleh, lapor=lapor)
-    _selesai(pekerjaan, pemegang)
+    return lapor
 
 
 def _versi(pekerjaan: Pekerjaan) -> Versi:

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from tasks import kabar, keadaan, pembuat, pengingat, services
+from tasks import kabar, keadaan, pembuat, pengingat, periksa_dokumen, services
 
 
 @shared_task(name="lkj.buat_dokumen")
@@ -39,3 +39,8 @@ def segarkan_keadaan(kecamatan_id: int) -> None:
 @shared_task(name="lkj.sapu_keadaan")
 def sapu_keadaan() -> None:
     keadaan.sapu(timezone.now())
+
+
+@shared_task(name="lkj.sapu_periksa_dokumen")
+def sapu_periksa_dokumen() -> None:
+    periksa_dokumen.sapu(timezone.now())

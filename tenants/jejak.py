@@ -9,9 +9,10 @@ from tenants.permintaan import Permintaan
 
 BUKAN_FAKTA = (
     *("kabupaten.", "laporan.lihat", "baca.", "lkj.", "pengingat."),
-    *("serah.", "sandi.", "pengguna."),
+    *("serah.", "sandi.", "pengguna.", "periksa_dokumen."),
 )
-"""How the names of actions begin that leave a kecamatan's facts as they are: looks, logins."""
+"""How the names of actions begin that leave a kecamatan's facts as they are: looks, logins,
+documents made elsewhere."""
 
 
 HOST: ContextVar[str] = ContextVar("host", default="")

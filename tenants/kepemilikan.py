@@ -67,6 +67,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "tasks.batch": Milik.KABUPATEN,
     "tasks.pekerjaan": Milik.PER_KECAMATAN,
     "tasks.keadaankantor": Milik.PER_KECAMATAN,
+    "tasks.periksadokumen": Milik.PER_KECAMATAN,  # or the regency's own
     # The frameworks' own tables: no code of ours queries them.
     "contenttypes.contenttype": Milik.KABUPATEN,
     "auth.permission": Milik.KABUPATEN,

@@ -18,7 +18,10 @@ KELOMPOK = {
     "profil": ("Profil kantor", ("profil.",)),
     "laporan": (
         "Laporan dan catatan",
-        ("laporan.", "lkj", "renaksi.", "pengukuran.", "utas.", "temuan.", "batch.", "volume."),
+        (
+            *("laporan.", "lkj", "renaksi.", "pengukuran.", "utas.", "temuan.", "batch."),
+            *("volume.", "periksa_dokumen."),
+        ),
     ),
     "lihat": (
         "Dilihat kabupaten",
@@ -69,6 +72,10 @@ _KATA = {
     "temuan.kesampingkan": "Mengesampingkan temuan",
     "temuan.cabut_kesampingan": "Mencabut pengesampingan temuan",
     "batch.ulangi": "Mengulangi dokumen yang gagal",
+    "periksa_dokumen.unggah": "Mengunggah laporan dari luar untuk diperiksa",
+    "periksa_dokumen.batal": "Membatalkan pemeriksaan laporan dari luar",
+    "periksa_dokumen.hapus": "Menghapus pemeriksaan laporan dari luar",
+    "periksa_dokumen.bawa": "Membawa tabel laporan dari luar ke pratinjau impor",
     "bukti.unggah": "Mengunggah bukti",
     "bukti.hapus": "Menghapus bukti",
     "naskah.tinjau": "Meninjau naskah",

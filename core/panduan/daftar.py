@@ -100,6 +100,13 @@ SEMUA = (
         ("periksa:",),
     ),
     Panduan(
+        "periksa-dokumen",
+        "Memeriksa laporan dari luar",
+        "Laporan Word, Excel, atau PDF diperiksa terhadap dirinya sendiri.",
+        ("periksa_dokumen:",),
+        (KECAMATAN, KABUPATEN),
+    ),
+    Panduan(
         "luring",
         "Bila jaringan putus",
         "Yang diketik tidak hilang; apa yang perlu diperhatikan.",

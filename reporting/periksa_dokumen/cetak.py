@@ -1,0 +1,141 @@
+"""Findings of a foreign document on paper and as a workbook: what the page shows, as blocks."""
+
+from collections.abc import Iterator, Sequence
+
+from reporting.checks.temuan import Temuan
+from reporting.dokumen.blok import (
+    AngkaKunci,
+    Banyak,
+    Baris,
+    Blok,
+    Dokumen,
+    Kolom,
+    Kop,
+    Lampiran,
+    Paragraf,
+    Sel,
+    Tabel,
+    Tekan,
+)
+from reporting.periksa_dokumen.tampil import BOBOT, Penyebab, Tampilan
+from tenants.models import Kabupaten, Kecamatan
+
+JUDUL = "Hasil Pemeriksaan Dokumen"
+
+
+def dokumen_temuan(
+    t: Tampilan, nama: str, keterangan: str, kabupaten: Kabupaten, kantor: Kecamatan | None
+) -> Dokumen:
+    """Everything found in a document called `nama`, ready to print. `keterangan` says who had it
+    checked and when; `kantor` is None for the regency's own."""
+    pemilik = kantor.nama_lengkap if kantor else "Pemeriksaan Laporan"
+    return Dokumen(
+        judul=f"{JUDUL} {nama}",
+        judul_pendek=JUDUL,
+        penyusun=kantor.nama_lengkap if kantor else kabupaten.nama_lengkap,
+        sampul=None,
+        muka=(),
+        bab=(),
+        lampiran=(
+            Lampiran(
+                "temuan",
+                JUDUL,
+                tuple(_isi(t)),
+                kop=Kop(f"Pemerintah {kabupaten.nama_lengkap}", pemilik),
+                keterangan=(nama, keterangan),
+                rebah=True,
+            ),
+        ),
+        kaki_kiri=f"{pemilik} · {nama}",
+        kaki_kanan="Diperiksa terhadap dirinya sendiri",
+        tanda="DATA CONTOH" if kabupaten.data_contoh else "",
+    )
+
+
+def _isi(t: Tampilan) -> Iterator[Blok]:
+    banyak = t.banyak
+    yield AngkaKunci(
+        (
+            *((Banyak(banyak.get(b.value, 0)), nama.lower()) for b, nama in BOBOT.items()),
+            (Banyak(len(t.dibandingkan)), f"dari {len(t.hasil.tabel)} tabel dibandingkan"),
+            (Banyak(t.hasil.kalimat), "kalimat dibandingkan"),
+        )
+    )
+    if not t.hasil.temuan:
+        yield Paragraf(("Tidak ada angka yang bertentangan di antara yang dibandingkan.",))
+    if t.penyebab:
+        yield _sebab(t.penyebab)
+    for urut, satu in enumerate(t.penyebab, start=1):
+        yield _temuan(
+            f"oleh-{urut}", f"Dijelaskan oleh sel {urut}: {satu.sebab.tempat}", satu.temuan
+        )
+    lain = " yang Lain" if t.penyebab else ""
+    for bobot, temuan in t.lain.items():
+        yield _temuan(bobot.value, f"{BOBOT[bobot]}{lain}", temuan)
+    if t.tak_dibandingkan:
+        yield _tak_dibandingkan(t)
+    yield Paragraf((CATATAN,), "catatan")
+
+
+CATATAN = (
+    "Yang diperiksa: apakah angka dalam dokumen ini cocok satu sama lain. Angka yang sama-sama"
+    " keliru di semua tempat tidak terlihat. “Seharusnya” dihitung dari angka lain dalam dokumen."
+)
+
+
+def _sebab(penyebab: Sequence[Penyebab]) -> Tabel:
+    return Tabel(
+        "sebab",
+        "Sel Penyebab",
+        (Kolom(5, "kanan"), Kolom(49), Kolom(17, "kanan"), Kolom(17, "kanan"), Kolom(12, "kanan")),
+        (tuple(Sel(k) for k in ("No.", "Sel", "Tertulis", "Seharusnya", "Menjelaskan")),),
+        tuple(
+            Baris(
+                (
+                    Sel(str(urut)),
+                    Sel(str(p.sebab.tempat), kepala_baris=True),
+                    Sel(p.sebab.tertulis),
+                    Sel((Tekan(p.sebab.seharusnya, tebal=True),)),
+                    Sel(Banyak(len(p.temuan), "temuan")),
+                )
+            )
+            for urut, p in enumerate(penyebab, start=1)
+        ),
+        catatan=(("Temuan di bawah sel hilang bila sel itu diperbaiki.",),),
+    )
+
+
+def _temuan(kunci: str, judul: str, temuan: Sequence[Temuan]) -> Tabel:
+    return Tabel(
+        f"temuan-{kunci}",
+        judul,
+        (Kolom(5, "kanan"), Kolom(37), Kolom(28), Kolom(15, "kanan"), Kolom(15, "kanan")),
+        (tuple(Sel(k) for k in ("No.", "Tempat", "Temuan", "Tertulis", "Seharusnya")),),
+        tuple(
+            Baris(
+                (
+                    Sel(str(urut)),
+                    Sel(str(s.tempat), kepala_baris=True),
+                    Sel(s.pesan),
+                    Sel(s.tertulis or "–"),
+                    Sel(s.seharusnya or "–"),
+                )
+            )
+            for urut, s in enumerate(temuan, start=1)
+        ),
+        padat=True,
+    )
+
+
+def _tak_dibandingkan(t: Tampilan) -> Tabel:
+    return Tabel(
+        "tak-dibandingkan",
+        "Tabel yang Tidak Dibandingkan",
+        (Kolom(70), Kolom(15, "kanan"), Kolom(15, "kanan")),
+        ((Sel("Tabel"), Sel("Baris"), Sel("Kolom")),),
+        tuple(
+            Baris((Sel(s.nama, kepala_baris=True), Sel(Banyak(s.baris)), Sel(Banyak(s.kolom))))
+            for s in t.tak_dibandingkan
+        ),
+        catatan=(("Isinya tidak dikenal sebagai anggaran, realisasi, atau indikator.",),),
+    )
