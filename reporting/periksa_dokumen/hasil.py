@@ -1,5 +1,6 @@
 """What became of a document: its findings, the cells behind them, and what could be compared."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,9 @@ from reporting.checks.temuan import Tempat, Temuan
 Lapor = Callable[[str, int, int], None]
 """Told the stage (`baca`, `tabel`, `periksa`) and how many of how many parts are done, 0 of 0 where
 they can't be counted. What it raises stops the work."""
+
+# What PostgreSQL's JSON and an XML file can't hold; a PDF's text may contain it.
+_TAK_TERSIMPAN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def diam(tahap: str, jadi: int, dari: int) -> None:
@@ -51,13 +55,15 @@ class Hasil:
 
     def ke_json(self) -> dict[str, Any]:
         """For storage beside the job."""
-        return {
+        isi = {
             "temuan": [ke_json(t) for t in self.temuan],
             "sebab": [{**vars(s), "tempat": vars(s.tempat)} for s in self.sebab],
             "tabel": [vars(t) for t in self.tabel],
             "kalimat": self.kalimat,
             "paragraf": self.paragraf,
         }
+        bersih: dict[str, Any] = _bersih(isi)
+        return bersih
 
     @classmethod
     def dari_json(cls, isi: dict[str, Any]) -> "Hasil":
@@ -69,3 +75,11 @@ class Hasil:
             kalimat=isi["kalimat"],
             paragraf=isi["paragraf"],
         )
+
+
+def _bersih(isi: Any) -> Any:
+    if isinstance(isi, str):
+        return _TAK_TERSIMPAN.sub("", isi)
+    if isinstance(isi, dict):
+        return {kunci: _bersih(nilai) for kunci, nilai in isi.items()}
+    return [_bersih(satu) for satu in isi] if isinstance(isi, list) else isi
