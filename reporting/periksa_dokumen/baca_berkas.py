@@ -18,7 +18,8 @@ from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS
 from reporting.periksa_dokumen.baca_pdf import baca_pdf
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.hasil import Lapor, diam
-from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
+from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
+from reporting.periksa_dokumen.sambung import rapikan
 
 _GARIS_MARKDOWN = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _MARKUP = re.compile(r"^#+\s+|\*\*|__|</?[a-z]{1,4}>")

@@ -1,8 +1,9 @@
-"""A text PDF: ruled tables and the lines around them (pdfplumber)."""
+"""A text PDF: its tables, ruled or not, and the paragraphs around them."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
@@ -10,25 +11,40 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.hasil import Lapor, diam
-from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, rapikan
+from reporting.periksa_dokumen.model import Dokumen, Tabel
+from reporting.periksa_dokumen.pdf_baris import Garis, susun_garis
+from reporting.periksa_dokumen.pdf_halaman import Halaman, baca_halaman
+from reporting.periksa_dokumen.pdf_kisi import isi_kisi
+from reporting.periksa_dokumen.pdf_wilayah import kata_dalam, wilayah_tabel
+from reporting.periksa_dokumen.sambung import rapikan
+from reporting.periksa_dokumen.teks_sel import gabung_garis
 
-_NOMOR_HALAMAN = re.compile(r"^\W*(?:hal(?:aman)?\.?\s*)?(?:[0-9]{1,3}|[ivx]{1,5})\W*$", re.I)
-_AWAL_BARU = re.compile(r"^(?:tabel|gambar|bab)\b|^\(?[0-9A-Za-z]{1,2}[.)]\s|^[-•➤]", re.I)
-JARAK_BARIS = 1.9
-"""A gap of so many line heights ends a paragraph."""
+_NOMOR_HALAMAN = re.compile(r"^\W*(?:hal(?:aman)?\.?\s*)?(?:[0-9]{1,3}|[ivxl]{1,6})\W*$", re.I)
+_AWAL_BARU = re.compile(
+    r"^(?:tabel|gambar|bab|lampiran|daftar)\b|^\(?[0-9A-Za-z]{1,3}[.)]\s|^[0-9]+(?:\.[0-9]+)+\.?\s"
+    r"|^[-•●▪➤✓]\s?",
+    re.I,
+)
+_JUDUL = re.compile(r"^\W*(?:tabel|gambar|grafik|bab)\b", re.I)
+TEPI = 0.13
+"""Running heads and feet stand in so much of a page's height at either end."""
+BERULANG = 3
+"""A line on so many pages at one height is a running head or foot."""
 
 
 def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     """Raises BerkasTakTerbaca for a damaged file and for one that is only pictures."""
-    isi: list[str | Tabel] = []
+    halaman: list[Halaman] = []
     try:
         with pdfplumber.open(berkas) as pdf:
-            for nomor, halaman in enumerate(pdf.pages):
+            for nomor, satu in enumerate(pdf.pages):
                 lapor("baca", nomor, len(pdf.pages))
-                isi.extend(_halaman(halaman))
-                halaman.close()
+                halaman.append(baca_halaman(satu))
+                satu.close()
     except (PDFException, PdfminerException) as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan PDF.") from galat
+    _buang_kepala_kaki(halaman)
+    isi = [s for satu in halaman for s in _isi(satu)]
     if not isi:
         raise BerkasTakTerbaca(
             f"Berkas {berkas.name} hanya berisi gambar (pindaian). Unggah PDF berteks atau DOCX."
@@ -36,44 +52,69 @@ def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     return rapikan(isi)
 
 
-def _halaman(halaman: Any) -> list[str | Tabel]:
+def _buang_kepala_kaki(halaman: list[Halaman]) -> None:
+    """Page numbers, and lines that stand on several pages at one height near the edge."""
+    tepi = [[g for g in susun_garis(h.kata) if _di_tepi(g, h)] for h in halaman]
+    banyak = Counter(k for satu in tepi for k in {k for g in satu for k in _kunci(g)})
+    for h, satu in zip(halaman, tepi, strict=True):
+        for garis in satu:
+            berulang = max(banyak[k] for k in _kunci(garis)) >= BERULANG
+            if berulang or _NOMOR_HALAMAN.match(garis.teks):
+                buang = set(map(id, garis.kata))
+                h.kata = [k for k in h.kata if id(k) not in buang]
+
+
+def _di_tepi(garis: Garis, h: Halaman) -> bool:
+    return garis.bawah < TEPI * h.tinggi or garis.atas > (1 - TEPI) * h.tinggi
+
+
+def _kunci(garis: Garis) -> list[tuple[int, str]]:
+    """A head may name the chapter at one side and the office at the other: each part by itself."""
+    return [
+        (round(garis.atas / 4), re.sub(r"[0-9]+|\b[ivxl]+\b", "#", r.teks.lower()))
+        for r in garis.ruas(2.0)
+    ]
+
+
+def _isi(halaman: Halaman) -> Iterator[str | Tabel]:
     """Tables and paragraphs of a page, from top to bottom."""
-    tabel = [t for t in halaman.find_tables() if len(t.rows) > 1 or len(t.rows[0].cells) > 1]
     letak: list[tuple[float, str | Tabel]] = []
-    for satu in tabel:
-        baris = [[_sel(s) for s in b] for b in satu.extract()]
-        if baris := [b for b in baris if any(s.teks for s in b)]:
-            letak.append((satu.bbox[1], Tabel(baris)))
-    luar = halaman
-    for satu in tabel:
-        luar = luar.outside_bbox(satu.bbox, strict=False)
-    letak.extend(_paragraf(luar.extract_text_lines(return_chars=False), [t.bbox[1] for t in tabel]))
-    return [satu for _, satu in sorted(letak, key=lambda x: x[0])]
+    kotak = []
+    for wilayah in wilayah_tabel(halaman):
+        kata = kata_dalam(halaman.kata, wilayah.kotak)
+        if tabel := isi_kisi(wilayah, kata):
+            letak.append((wilayah.kotak.atas, tabel))
+            kotak.append((wilayah.kotak.atas, set(map(id, kata))))
+    dalam = {i for _, isi in kotak for i in isi}
+    luar = susun_garis(k for k in halaman.kata if id(k) not in dalam)
+    letak.extend(_paragraf(luar, [atas for atas, _ in kotak]))
+    yield from (satu for _, satu in sorted(letak, key=lambda x: x[0]))
 
 
-def _sel(teks: str | None) -> Sel:
-    # A word broken over lines in a narrow cell keeps its hyphen, a figure has none.
-    return Sel(re.sub(r"\s+", " ", teks or "").strip())
-
-
-def _paragraf(garis: list[Any], batas: list[float]) -> list[tuple[float, str]]:
-    hasil: list[tuple[float, str]] = []
-    bawah = None
+def _paragraf(garis: list[Garis], batas: list[float]) -> Iterator[tuple[float, str]]:
+    tepi = max((g.x1 for g in garis), default=0.0)
+    kumpulan: list[Garis] = []
     for satu in garis:
-        teks = satu["text"].strip()
-        if not teks or _NOMOR_HALAMAN.match(teks):
-            continue
-        tinggi = satu["bottom"] - satu["top"]
-        sambung = (
-            bawah is not None
-            and satu["top"] - bawah < JARAK_BARIS * tinggi - tinggi
-            and not _AWAL_BARU.match(teks)
-            and not any(bawah <= t <= satu["top"] for t in batas)
-        )
-        if sambung:
-            awal, lama = hasil[-1]
-            hasil[-1] = (awal, f"{lama} {teks}")
-        else:
-            hasil.append((satu["top"], teks))
-        bawah = satu["bottom"]
-    return hasil
+        if kumpulan and not _sambung(kumpulan, satu, batas, tepi):
+            yield kumpulan[0].atas, gabung_garis([g.teks for g in kumpulan])
+            kumpulan = []
+        kumpulan.append(satu)
+    if kumpulan:
+        yield kumpulan[0].atas, gabung_garis([g.teks for g in kumpulan])
+
+
+def _sambung(kumpulan: list[Garis], bawah: Garis, batas: list[float], tepi: float) -> bool:
+    """Whether a line goes on with the paragraph above it."""
+    atas = kumpulan[-1]
+    if bawah.atas - atas.bawah >= 0.9 * bawah.tinggi or _AWAL_BARU.match(bawah.teks):
+        return False
+    if any(atas.bawah - 1 <= t <= bawah.atas + 1 for t in batas):
+        return False
+    if atas.tebal != bawah.tebal or abs(atas.tinggi - bawah.tinggi) > 0.15 * atas.tinggi:
+        return bool(_JUDUL.match(kumpulan[0].teks)) and len(kumpulan) < 4
+    besar = bawah.teks[0].isupper() or bawah.teks[0].isdigit()
+    pendek = atas.x1 < tepi - 0.2 * (tepi - kumpulan[0].x0)
+    if besar and pendek and atas.teks.endswith((".", ":", ";")):
+        return False
+    menjorok = bawah.x0 - atas.x0 > 0.8 * bawah.tinggi
+    return not (menjorok and besar and not _AWAL_BARU.match(kumpulan[0].teks))

@@ -1,0 +1,105 @@
+"""Words of a page put into lines, and lines into the runs of words that belong together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from reporting.periksa_dokumen.pdf_halaman import Kata
+
+CELAH = 0.75
+"""Words further apart than so many letter heights stand in different columns."""
+RAPAT = 0.45
+"""Words closer than so many letter heights are one phrase."""
+_ANGKA = re.compile(r"^(?:rp\.?)?[(\-–−]?[0-9][0-9.,]*(?:,-)?\)?%?$|^[-–—]$", re.I)
+
+
+@dataclass
+class Garis:
+    """Words on one height, from left to right."""
+
+    kata: list[Kata] = field(default_factory=list)
+
+    @property
+    def atas(self) -> float:
+        return min(k.atas for k in self.kata)
+
+    @property
+    def bawah(self) -> float:
+        return max(k.bawah for k in self.kata)
+
+    @property
+    def x0(self) -> float:
+        return self.kata[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(k.x1 for k in self.kata)
+
+    @property
+    def tinggi(self) -> float:
+        return median(k.tinggi for k in self.kata)
+
+    @property
+    def teks(self) -> str:
+        return " ".join(k.teks for k in self.kata)
+
+    @property
+    def tebal(self) -> bool:
+        return all(k.tebal for k in self.kata)
+
+    def ruas(self, jarak: float = CELAH) -> list["Garis"]:
+        """The line cut where words stand further apart than `jarak` letter heights."""
+        hasil: list[Garis] = []
+        batas = jarak * self.tinggi
+        for kata in self.kata:
+            if hasil and kata.x0 - hasil[-1].x1 <= batas:
+                hasil[-1].kata.append(kata)
+            else:
+                hasil.append(Garis([kata]))
+        return hasil
+
+
+def susun_garis(kata: Iterable[Kata]) -> list[Garis]:
+    """Lines from top to bottom; words belong together when their middles stand level."""
+    hasil: list[Garis] = []
+    for satu in sorted(kata, key=lambda k: (k.tengah, k.x0)):
+        akhir = hasil[-1] if hasil else None
+        if akhir and abs(satu.tengah - median(k.tengah for k in akhir.kata)) < 0.4 * min(
+            satu.tinggi, akhir.tinggi
+        ):
+            akhir.kata.append(satu)
+        else:
+            hasil.append(Garis([satu]))
+    for garis in hasil:
+        garis.kata.sort(key=lambda k: k.x0)
+    return hasil
+
+
+def angka_murni(teks: str) -> bool:
+    """A figure, a percentage or the dash that stands for none."""
+    return bool(_ANGKA.match(teks.replace(" ", "")))
+
+
+def celah_kolom(garis: Sequence[Garis], longgar: float = 0.15) -> list[float]:
+    """Middles of the vertical strips that hardly any line writes across."""
+    if len(garis) < 2:
+        return []
+    ruas = [[(r.x0, r.x1) for r in g.ruas(RAPAT)] for g in garis]
+    kiri = min(r[0][0] for r in ruas)
+    kanan = max(x1 for r in ruas for _, x1 in r)
+    titik = sorted({x for r in ruas for satu in r for x in satu})
+    boleh = longgar * len(ruas)
+    hasil: list[float] = []
+    awal: float | None = None
+    tinggi = median(g.tinggi for g in garis)
+    for a, b in zip(titik, titik[1:], strict=False):
+        tengah = (a + b) / 2
+        lewat = sum(any(x0 < tengah < x1 for x0, x1 in r) for r in ruas)
+        if lewat <= boleh and kiri < tengah < kanan:
+            awal = a if awal is None else awal
+            continue
+        if awal is not None and a - awal >= 0.3 * tinggi:
+            hasil.append((awal + a) / 2)
+        awal = None
+    return hasil

@@ -1,0 +1,172 @@
+"""Where on a PDF page the tables stand: between ruling lines, or where words keep to columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reporting.periksa_dokumen.pdf_baris import Garis, angka_murni, celah_kolom, susun_garis
+from reporting.periksa_dokumen.pdf_halaman import Halaman, Kata, Kotak
+from reporting.periksa_dokumen.pdf_kisi import DEKAT, Wilayah, rapat
+
+LEBAR_MIN = 90
+"""A ruling line shorter than so many points bounds no table."""
+_JUDUL = re.compile(r"^\W*(?:lanjutan\s+)?(?:tabel|table|gambar|grafik|bab)\b", re.I)
+_TITIK = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+
+
+def wilayah_tabel(halaman: Halaman) -> list[Wilayah]:
+    """The regions of a page, from top to bottom; none overlaps another."""
+    garis = susun_garis(halaman.kata)
+    bergaris: list[Wilayah] = []
+    for satu in _bergaris(halaman, garis):
+        if not any(_beririsan(satu.kotak, w.kotak) for w in bergaris):
+            bergaris.append(satu)
+    luar = [g for g in garis if not any(_di_dalam(g, w.kotak) for w in bergaris)]
+    polos = list(_tanpa_garis(luar, [w.kotak for w in bergaris]))
+    return sorted([*bergaris, *polos], key=lambda w: w.kotak.atas)
+
+
+def _beririsan(a: Kotak, b: Kotak) -> bool:
+    """Whether one reaches into the other: lines under part of a table's columns bound no table."""
+    return (
+        a.atas < b.bawah - DEKAT
+        and b.atas < a.bawah - DEKAT
+        and a.x0 < b.x1 - DEKAT
+        and b.x0 < a.x1 - DEKAT
+    )
+
+
+def _di_dalam(garis: Garis, k: Kotak) -> bool:
+    return k.atas - 1 <= (garis.atas + garis.bawah) / 2 <= k.bawah + 1
+
+
+def _bergaris(halaman: Halaman, garis: list[Garis]) -> Iterator[Wilayah]:
+    for x0, x1, ys in _tumpukan(halaman):
+        mulai = 0
+        for n in range(1, len(ys) + 1):
+            if n < len(ys) and _bersambung(halaman, garis, Kotak(x0, x1, ys[n - 1], ys[n])):
+                continue
+            if n - mulai > 1:
+                yield _wilayah(halaman, Kotak(x0, x1, ys[mulai], ys[n - 1]))
+            mulai = n
+
+
+def _wilayah(halaman: Halaman, k: Kotak) -> Wilayah:
+    def kena(satu: Kotak) -> bool:
+        return (
+            satu.x0 >= k.x0 - 4
+            and satu.x1 <= k.x1 + 4
+            and satu.atas >= k.atas - 4
+            and satu.bawah <= k.bawah + 4
+        )
+
+    return Wilayah(
+        k,
+        [d for d in halaman.datar if kena(d)],
+        [t for t in halaman.tegak if kena(t)],
+        [w for w in halaman.warna if kena(w)],
+    )
+
+
+def _tumpukan(halaman: Halaman) -> list[tuple[float, float, list[float]]]:
+    """Ruling lines of one left and right end, each stack with its heights; the widest first."""
+    hasil: list[tuple[float, float, list[float]]] = []
+    for y, x0, x1 in _satukan_datar(halaman):
+        for kiri, kanan, ys in hasil:
+            if abs(kiri - x0) <= 4 and abs(kanan - x1) <= 4:
+                ys.append(y)
+                break
+        else:
+            hasil.append((x0, x1, [y]))
+    lebar = [(a, b, sorted(ys)) for a, b, ys in hasil if len(ys) > 1 and b - a >= LEBAR_MIN]
+    return sorted(lebar, key=lambda t: t[0] - t[1])
+
+
+def _satukan_datar(halaman: Halaman) -> Iterator[tuple[float, float, float]]:
+    """Pieces drawn cell by cell as the one line they look like."""
+    for y in rapat([d.atas for d in halaman.datar], 1.5):
+        satu = sorted((d.x0, d.x1) for d in halaman.datar if abs(d.atas - y) <= DEKAT)
+        x0, x1 = satu[0]
+        for a, b in satu[1:]:
+            if a <= x1 + 3:
+                x1 = max(x1, b)
+            else:
+                yield y, x0, x1
+                x0, x1 = a, b
+        yield y, x0, x1
+
+
+def _bersambung(halaman: Halaman, garis: list[Garis], sela: Kotak) -> bool:
+    """Whether what stands between two ruling lines belongs to the table."""
+    tegak = [
+        t
+        for t in halaman.tegak
+        if sela.x0 - 3 <= t.x0 <= sela.x1 + 3
+        and t.atas <= sela.atas + 3
+        and t.bawah >= sela.bawah - 3
+    ]
+    if tegak:
+        return True
+    isi = [g for g in garis if sela.atas < (g.atas + g.bawah) / 2 < sela.bawah]
+    if not isi:
+        return sela.bawah - sela.atas < 30
+    if any(_JUDUL.match(g.teks) for g in isi):
+        return False
+    if any(g.x0 < sela.x0 - 6 or g.x1 > sela.x1 + 6 for g in isi):
+        return False
+    tinggi = isi[0].tinggi
+    if isi[0].atas - sela.atas > 1.1 * tinggi:
+        return False
+    if any(len(g.ruas()) > 1 for g in isi):
+        return len(isi) < 3 or bool(celah_kolom(isi, 0.3))
+    return len(isi) <= 4 and sela.bawah - isi[-1].bawah <= tinggi
+
+
+def _tanpa_garis(garis: list[Garis], lewati: Sequence[Kotak]) -> Iterator[Wilayah]:
+    kumpulan: list[Garis] = []
+    for satu in [*garis, None]:
+        if satu is not None and kumpulan and _terus(kumpulan, satu, lewati):
+            kumpulan.append(satu)
+            continue
+        if wilayah := _jika_tabel(kumpulan):
+            yield wilayah
+        kumpulan = [satu] if satu is not None and _berkolom(satu) else []
+
+
+def _berkolom(garis: Garis) -> bool:
+    return len(garis.ruas()) > 1 and not _TITIK.search(garis.teks) and not _JUDUL.match(garis.teks)
+
+
+def _terus(kumpulan: list[Garis], satu: Garis, lewati: Sequence[Kotak]) -> bool:
+    akhir = kumpulan[-1]
+    if any(akhir.bawah <= k.atas <= satu.bawah for k in lewati):
+        return False
+    if satu.atas - akhir.bawah > 1.6 * satu.tinggi or _JUDUL.match(satu.teks):
+        return False
+    if _TITIK.search(satu.teks):
+        return False
+    sempit = satu.x1 - satu.x0 < 0.6 * (max(g.x1 for g in kumpulan) - min(g.x0 for g in kumpulan))
+    return _berkolom(satu) or sempit
+
+
+def _jika_tabel(kumpulan: list[Garis]) -> Wilayah | None:
+    while kumpulan and not _berkolom(kumpulan[-1]) and len(kumpulan[-1].kata) > 3:
+        kumpulan = kumpulan[:-1]
+    berkolom = [g for g in kumpulan if _berkolom(g)]
+    angka = sum(any(angka_murni(r.teks) for r in g.ruas()[1:]) for g in berkolom)
+    if len(berkolom) < 3 or angka < 2 or not celah_kolom(berkolom, 0.3):
+        return None
+    kotak = Kotak(
+        min(g.x0 for g in kumpulan) - 1,
+        max(g.x1 for g in kumpulan) + 1,
+        kumpulan[0].atas - 1,
+        kumpulan[-1].bawah + 1,
+    )
+    return Wilayah(kotak, [], [], [])
+
+
+def kata_dalam(kata: Sequence[Kata], k: Kotak) -> list[Kata]:
+    return [
+        w
+        for w in kata
+        if k.atas - 1 <= w.tengah <= k.bawah + 1 and k.x0 - 3 <= (w.x0 + w.x1) / 2 <= k.x1 + 3
+    ]
