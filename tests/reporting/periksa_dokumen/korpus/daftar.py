@@ -1,11 +1,21 @@
 """The offices of the corpus. TERTUTUP: those nobody tunes the rules by."""
 
-from tests.reporting.periksa_dokumen.korpus import maruya, sengkala, wanasaka
+from tests.reporting.periksa_dokumen.korpus import (
+    belati,
+    maruya,
+    saji,
+    sengkala,
+    serantau,
+    wanasaka,
+)
 from tests.reporting.periksa_dokumen.korpus.naskah import Kantor
 
 SEMUA: dict[str, Kantor] = {
     "sengkala": sengkala.KANTOR,
     "maruya": maruya.KANTOR,
     "wanasaka": wanasaka.KANTOR,
+    "saji": saji.KANTOR,
+    "belati": belati.KANTOR,
+    "serantau": serantau.KANTOR,
 }
 TERTUTUP: set[str] = set()

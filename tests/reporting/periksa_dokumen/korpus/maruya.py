@@ -125,7 +125,7 @@ def _satu(n: Naskah, k: Simpul) -> None:
 
 def _dua(n: Naskah, k: Simpul) -> None:
     baris: list = []
-    for i, (s, isi) in enumerate(SASARAN):
+    for s, isi in SASARAN:
         for j, x in enumerate(isi):
             baris.append([
                 S("Mewujudkan tata kelola yang melayani", 1, 4) if not baris else None,

@@ -78,6 +78,8 @@ def benar(t: Temuan, tanda: Tanda) -> bool:
     """… and says what was right there, or (for words without a figure) shows what stands there."""
     if not menyebut(t, tanda):
         return False
+    if any(_di(p, t["place"]) for p in tanda.juga):
+        return True
     angka = re.findall(r"\d+", tanda.seharusnya)
     if not angka:
         return True

@@ -167,7 +167,8 @@ def _kinerja(n: Naskah, k: Simpul) -> None:
              f" {koma(ADUAN.realisasi[2024])}% sehingga target belum tercapai. Pengaduan mengenai"
              " jalan lingkungan memerlukan waktu karena menunggu dinas teknis."),
         Teks("pbb", f"Pelunasan PBB-P2 mencapai {koma(PBB.realisasi[2024])}% melebihi target"
-             f" {koma(PBB.target[2024])}%, meningkat {koma(PBB.realisasi[2024] - PBB.realisasi[2023])}"
+             f" {koma(PBB.target[2024])}%, meningkat"
+             f" {koma(PBB.realisasi[2024] - PBB.realisasi[2023])}"
              " poin dari tahun lalu, berkat penagihan dari rumah ke rumah pada triwulan III."),
         Teks("simpul", f"Rata-rata capaian empat indikator adalah {koma(rerata)}%."),
     )
