@@ -2,7 +2,9 @@
 
 from tests.reporting.periksa_dokumen.korpus import (
     belati,
+    kelumpang,
     maruya,
+    rumbia,
     saji,
     sengkala,
     serantau,
@@ -17,5 +19,7 @@ SEMUA: dict[str, Kantor] = {
     "saji": saji.KANTOR,
     "belati": belati.KANTOR,
     "serantau": serantau.KANTOR,
+    "kelumpang": kelumpang.KANTOR,
+    "rumbia": rumbia.KANTOR,
 }
 TERTUTUP: set[str] = set()
