@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Jejak, Kecamatan
+from tenants.sebutan import Kamus, isi
 
 SEHALAMAN = 50
 
@@ -28,7 +29,10 @@ KELOMPOK = {
         ("kabupaten.lihat", "laporan.lihat", "serah.", "baca.", "volume.muat"),
     ),
     "orang": ("Pengguna dan kantor", ("pengguna.", "sandi.", "peran.", "kecamatan.", "logo.")),
-    "aturan": ("Kalender dan kebijakan", ("periode.", "alur.", "aturan.", "pengingat.")),
+    "aturan": (
+        "Kalender dan kebijakan",
+        ("periode.", "alur.", "aturan.", "setelan.", "pengingat."),
+    ),
 }
 
 _KATA = {
@@ -119,6 +123,10 @@ _KATA = {
     "periode.tahun_buka": "Membuka tahun di kalender",
     "aturan.bobot": "Mengubah bobot aturan",
     "alur.kebijakan": "Mengubah kebijakan alur",
+    "setelan.simpan": "Menyimpan rancangan setelan dokumen",
+    "setelan.berlaku": "Memberlakukan setelan dokumen",
+    "setelan.buang": "Membuang rancangan setelan dokumen",
+    "baca.setelan": "Melihat laporan dengan rancangan setelan",
 }
 
 
@@ -173,6 +181,7 @@ class BarisJejak:
 
     jejak: Jejak
     kata: str
+    tentang: str
     beda: tuple[tuple[str, str, str], ...]
 
 
@@ -210,28 +219,28 @@ def _halaman(baris: QuerySet[Jejak], saringan: Saringan) -> list[BarisJejak]:
         baris = baris.filter(waktu__lt=_awal(saringan.sampai + timedelta(days=1)))
     if saringan.sebelum:
         baris = baris.filter(pk__lt=saringan.sebelum)
-    semua = baris.select_related("pengguna", "kecamatan").order_by("-id")[: SEHALAMAN + 1]
-    return [BarisJejak(j, _KATA.get(j.aksi, j.aksi), _beda(j)) for j in semua]
+    semua = list(baris.select_related("pengguna", "kecamatan").order_by("-id")[: SEHALAMAN + 1])
+    kamus = Kamus(semua)
+    return [_baris(j, kamus) for j in semua]
+
+
+def _baris(jejak: Jejak, kamus: Kamus) -> BarisJejak:
+    """What a row number stood for is told by the name among what changed."""
+    nama = isi(jejak.sesudah).get("nama") or isi(jejak.sebelum).get("nama")
+    tentang = kamus.tentang(jejak.objek) or str(nama or "")
+    return BarisJejak(jejak, _KATA.get(jejak.aksi, jejak.aksi), tentang, _beda(jejak, kamus))
 
 
 def _awal(hari: date) -> datetime:
     return timezone.make_aware(datetime.combine(hari, time.min))
 
 
-def _beda(jejak: Jejak) -> tuple[tuple[str, str, str], ...]:
-    sebelum = jejak.sebelum if isinstance(jejak.sebelum, dict) else {}
-    sesudah = jejak.sesudah if isinstance(jejak.sesudah, dict) else {}
+def _beda(jejak: Jejak, kamus: Kamus) -> tuple[tuple[str, str, str], ...]:
+    sebelum, sesudah = isi(jejak.sebelum), isi(jejak.sesudah)
     kunci = [*sebelum, *(k for k in sesudah if k not in sebelum)]
-    return tuple(
-        (k, _teks(sebelum.get(k)), _teks(sesudah.get(k)))
-        for k in kunci
-        if sebelum.get(k) != sesudah.get(k)
-    )
-
-
-def _teks(nilai: object) -> str:
-    if nilai is None or nilai == "":
-        return "–"
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    return str(nilai)[:400]
+    hasil = []
+    for satu in kunci:
+        dulu, kini, kolom = sebelum.get(satu), sesudah.get(satu), kamus.kolom(satu)
+        if dulu != kini:
+            hasil.append((kolom.nama, kolom.tulis(dulu), kolom.tulis(kini)))
+    return tuple(hasil)
