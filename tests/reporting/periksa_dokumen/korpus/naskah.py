@@ -112,11 +112,7 @@ class Tempat:
 
 @dataclass
 class Salah:
-    """One planted fault. `tanam` changes a copy and says where and what is right.
-
-    `juga` are further places that may rightly be named (the other of two that disagree and none
-    is known to be true).
-    """
+    """One planted fault. `tanam` changes a copy and says where and what is right."""
 
     jenis: str
     nama: str
@@ -125,10 +121,15 @@ class Salah:
 
 @dataclass
 class Tanda:
+    """What must be named. `juga`: places that may be named as rightly (the other of two that
+    disagree, where none is known to be true). `hilang`: the table a row is missing from.
+    """
+
     tempat: Tempat
     tertulis: str
     seharusnya: str
     juga: list[Tempat] = field(default_factory=list)
+    hilang: str = ""
 
 
 def cari_baris(tabel: Tabel, nama: str) -> list[Isi | None]:
@@ -298,7 +299,7 @@ def baris_hilang(jenis: str, kunci: str, nama: str) -> Salah:
         tabel = naskah.tabel(kunci)
         baris = cari_baris(tabel, nama)
         tabel.baris = [b for b in tabel.baris if b is not baris]
-        return [Tanda(Tempat("", teks(baris[tabel.label])), "", "")]
+        return [Tanda(Tempat("", teks(baris[tabel.label])), "", "", hilang=tabel.judul)]
 
     return Salah(jenis, f"{kunci} tanpa baris {nama}", tanam)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from reporting.checks.bentuk import muatan
@@ -80,11 +81,22 @@ def benar(t: Temuan, tanda: Tanda) -> bool:
         return False
     if any(_di(p, t["place"]) for p in tanda.juga):
         return True
-    angka = re.findall(r"\d+", tanda.seharusnya)
-    if not angka:
+    benar = _bilangan(tanda.seharusnya)
+    if not benar:
         return True
     jawab = f"{t['expected']} {t['explained_by'].partition('seharusnya')[2]} {t['message']}"
-    return "".join(angka).rstrip("0") in re.sub(r"[^\d]", "", jawab)
+    desimal = -benar[0].as_tuple().exponent
+    return any(abs(n - benar[0]) * 2 <= Decimal(1).scaleb(-desimal) for n in _bilangan(jawab))
+
+
+def _bilangan(teks: str) -> list[Decimal]:
+    """Figures of a text, Indonesian or English; "1.234" is a thousand, "78.60" is not."""
+    hasil = []
+    for satu in re.findall(r"\d+(?:[.,]\d+)*", teks):
+        bagian = re.split("[.,]", satu)
+        pecahan = bagian.pop() if len(bagian) > 1 and len(bagian[-1]) != 3 else ""
+        hasil.append(Decimal("".join(bagian) + "." + pecahan if pecahan else "".join(bagian)))
+    return hasil
 
 
 def bersangkutan(t: Temuan, tanda: Tanda) -> bool:
@@ -95,6 +107,8 @@ def bersangkutan(t: Temuan, tanda: Tanda) -> bool:
     angka = re.sub(r"\D", "", tanda.tertulis)
     ada_angka = len(angka) > 2 and angka in re.sub(r"\D", "", t["message"] + t["found"])
     nama = bersih(tanda.tempat.baris)[:CUKUP]
+    if tanda.hilang and _bagian_di(tanda.hilang, t["place"]):
+        return True  # without a row the totals of its table disagree
     return ada_angka or bool(nama and nama in isi)
 
 
@@ -112,7 +126,9 @@ def _di(tempat: Tempat, disebut: str) -> bool:
 
 
 def _kalimat_di(kalimat: str, isi: str) -> bool:
-    """Some stretch of the paragraph is quoted."""
+    """Some stretch of the paragraph is quoted, or all of a short one."""
+    if kalimat in isi:
+        return True
     kata = isi.split()
     for awal in range(len(kata)):
         potong = " ".join(kata[awal : awal + 6])

@@ -136,7 +136,8 @@ def _iii(n: Naskah, k: Simpul) -> None:
                 koma(persen(x.realisasi[2023], x.target[2025]))] for x in SEMUA], 0),
         Teks("ikm", f"IKM sebesar {koma(IKM.realisasi[2023])} naik"
              f" {koma(IKM.realisasi[2023] - IKM.realisasi[2022])} poin dari tahun 2022"
-             f" ({koma(IKM.realisasi[2022])}). Perahu layanan keliling membuat warga pulau kecil tidak perlu menyeberang."),
+             f" ({koma(IKM.realisasi[2022])}). Perahu layanan keliling membuat"
+             " warga pulau kecil tidak perlu menyeberang."),
         Teks("eval", f"Hasil evaluasi SAKIP {koma(EVAL.realisasi[2023])} melampaui target"
              f" {koma(EVAL.target[2023])} dengan capaian {koma(EVAL.capaian(2023))}%. Pohon kinerja"
              " disusun ulang bersama seluruh seksi."),
