@@ -1,5 +1,6 @@
 from django.urls import path
 
+from reporting.beda import views as views_beda
 from reporting.laporan import views_lampiran
 from tasks import views, views_alur
 
@@ -8,6 +9,8 @@ urlpatterns = [
     path("", views.laporan, name="halaman"),
     path("lampiran/", views_lampiran.lampiran, name="lampiran"),
     path("lampiran/simpan/", views_lampiran.lampiran_simpan, name="lampiran_simpan"),
+    path("beda/", views_beda.kantor, name="beda"),
+    path("beda/pdf/", views_beda.kantor_pdf, name="beda_pdf"),
     path("status/", views.laporan_status, name="status"),
     path("buat/", views.laporan_buat, name="buat"),
     path("<int:pekerjaan_id>/ulangi/", views.laporan_ulangi, name="ulangi"),

@@ -44,10 +44,11 @@ SHARED_APPS = [
     "reporting.rollup",
     "reporting.volume",
     "reporting.baca",
+    "reporting.beda",
     "reporting.periksa_dokumen",
     "reporting.checks.bersama",
-]
     "reporting.setelan",
+]
 TENANT_APPS = [
     "core.anggaran",
     "core.bukti",

@@ -53,7 +53,7 @@ def buka(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str) -
     _catat("baca.lihat", [kecamatan], periode.kode, oleh, host)
     with hanya_baca(kecamatan):
         versi = queries.versi_dibaca(kecamatan, periode)
-        hasil = web(dokumen_versi(versi), tautan=_tautan(kecamatan, periode))
+        hasil = web(dokumen_versi(versi), tautan=tautan_angka(kecamatan, periode))
     return Bacaan(
         versi=versi,
         # Every word in it went through Markah, which escapes.
@@ -101,7 +101,7 @@ def cari_kembar(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host:
     )
 
 
-def _tautan(kecamatan: Kecamatan, periode: Periode) -> Callable[[str], str]:
+def tautan_angka(kecamatan: Kecamatan, periode: Periode) -> Callable[[str], str]:
     """Figure → the regency's page about it: of its sub kegiatan, else of the office's figures."""
     kantor = reverse("banding:kantor", args=[kecamatan.slug])
 

@@ -52,10 +52,10 @@ def beda_sejak_resmi(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | 
         kini = snapshot_kini(kecamatan, periode, laporan, jenis=laporan.jenis)
     except FaktaKurang as galat:
         return [Beda(nama=str(galat))]
-    return _beda_snapshot(dari_teks(laporan.resmi.isi), kini)
+    return beda_snapshot(dari_teks(laporan.resmi.isi), kini)
 
 
-def _beda_snapshot(lama: Snapshot, baru: Snapshot) -> list[Beda]:
+def beda_snapshot(lama: Snapshot, baru: Snapshot) -> list[Beda]:
     """Facts by address (derived figures follow from them), then parts without a figure."""
     dulu, kini = _fakta(lama), _fakta(baru)
     sebut_lama, sebut = Asal(lama, ""), Asal(baru, "")

@@ -1,6 +1,6 @@
 """Sentences as plain words, for formats that have no place for links within a cell."""
 
-from reporting.dokumen.blok import Kalimat, Rujukan, Rumus, Sidik, Tekan
+from reporting.dokumen.blok import Kalimat, Rujukan, Rumus, Sidik, Sunting, Tekan
 from reporting.render.konteks import Konteks
 from reporting.render.nilai import JENIS_NILAI, teks_nilai
 from reporting.render.teks import kelompok_sidik
@@ -16,6 +16,8 @@ def _bagian(isi: object, k: Konteks) -> str:
         return isi
     if isinstance(isi, Tekan):
         return isi.teks
+    if isinstance(isi, Sunting):
+        return f"[dihapus: {isi.teks}]" if isi.jenis == "hapus" else f"[baru: {isi.teks}]"
     if isinstance(isi, Rujukan):
         return k.label(isi.kunci)
     if isinstance(isi, Sidik):

@@ -10,6 +10,7 @@ from reporting.dokumen.blok import (
     Rujukan,
     Rumus,
     Sidik,
+    Sunting,
     Tekan,
 )
 from reporting.render.konteks import Konteks, gabung, jangkar, unsur
@@ -51,6 +52,8 @@ def _bagian(isi: Bagian, k: Konteks) -> Markah:
         return aman(isi)
     if isinstance(isi, Tekan):
         return unsur("b" if isi.tebal else "em", isi.teks)
+    if isinstance(isi, Sunting):
+        return unsur("del" if isi.jenis == "hapus" else "ins", isi.teks)
     if isinstance(isi, Rujukan):
         return rujukan(isi.kunci, k)
     if isinstance(isi, Sidik):
@@ -76,7 +79,7 @@ def polos(isi: Kalimat) -> str:
         b
         if isinstance(b, str)
         else b.teks
-        if isinstance(b, Tekan)
+        if isinstance(b, Tekan | Sunting)
         else ""
         if isinstance(b, Rujukan)
         else kelompok_sidik(b)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from reporting.dokumen.blok import Kalimat, Rujukan, Sidik, Tekan
+from reporting.dokumen.blok import Kalimat, Rujukan, Sidik, Sunting, Tekan
 from reporting.render.docx.gaya import Gaya, gaya_alinea
 from reporting.render.docx.halaman import Alur, Potong, banyak_baris
 from reporting.render.docx.xml import (
@@ -140,6 +140,9 @@ class Penulis:
         if isinstance(isi, Tekan):
             tekan = replace(huruf, tebal=True) if isi.tebal else replace(huruf, miring=True)
             return lari(isi.teks, tekan)
+        if isinstance(isi, Sunting):
+            hapus = isi.jenis == "hapus"
+            return lari(isi.teks, replace(huruf, coret=hapus, garis_bawah=not hapus))
         if isinstance(isi, Rujukan):
             return self._rujukan(isi.kunci, huruf)
         if isinstance(isi, Sidik):

@@ -36,6 +36,7 @@ class Huruf:
     tebal: bool | None = None
     miring: bool = False
     garis_bawah: bool = False
+    coret: bool = False
     kapital: bool | None = None
     warna: str = ""
     ukuran: float = 0.0  # points
@@ -48,6 +49,7 @@ class Huruf:
         isi += ["<w:i/>"] * self.miring
         if self.kapital is not None:
             isi.append("<w:caps/>" if self.kapital else '<w:caps w:val="0"/>')
+        isi += ["<w:strike/>"] * self.coret
         if self.warna:
             isi.append(f'<w:color w:val="{self.warna}"/>')
         if self.ukuran:
