@@ -27,7 +27,7 @@ from reporting.checks.temuan import Bobot
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.hasil import Hasil, Lapor
-from reporting.periksa_dokumen.ke_impor import buku_impor, dibaca_impor
+from reporting.periksa_dokumen.ke_impor import buku_impor, ekspor_dikenal
 from reporting.periksa_dokumen.model import Dokumen
 from reporting.periksa_dokumen.periksa import telusuri
 from reporting.periksa_dokumen.terima import terima
@@ -172,9 +172,10 @@ def _baca(satu: PeriksaDokumen, lapor: Lapor) -> tuple[Dokumen, bytes | None]:
         dokumen = baca_berkas(berkas, lapor)
         if satu.pekerjaan.kecamatan is None:
             return dokumen, None
-        isi = berkas.read_bytes()
-        if satu.pekerjaan.format == "xlsx" and dibaca_impor(isi, satu.nama):
-            return dokumen, isi
+        if satu.pekerjaan.format == "xlsx":
+            isi = berkas.read_bytes()
+            if ekspor_dikenal(isi, satu.nama):
+                return dokumen, isi
         return dokumen, buku_impor(dokumen)
 
 

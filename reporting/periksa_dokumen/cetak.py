@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reporting.checks.temuan import Temuan
+from reporting.checks.temuan import Bobot, Temuan
 from reporting.dokumen.blok import (
     AngkaKunci,
     Banyak,
@@ -58,25 +58,34 @@ def _isi(t: Tampilan) -> Iterator[Blok]:
         (
             *((Banyak(banyak.get(b.value, 0)), nama.lower()) for b, nama in BOBOT.items()),
             (Banyak(len(t.dibandingkan)), f"dari {len(t.hasil.tabel)} tabel dibandingkan"),
-            (Banyak(t.hasil.kalimat), "kalimat dibandingkan"),
         )
     )
-    if not t.hasil.temuan:
-        yield Paragraf(("Tidak ada angka yang bertentangan di antara yang dibandingkan.",))
+    yield Paragraf((_kata(t),), "tanpa_inden")
     if t.penyebab:
         yield _sebab(t.penyebab)
-    for urut, satu in enumerate(t.penyebab, start=1):
-        yield _temuan(
-            f"oleh-{urut}", f"Dijelaskan oleh sel {urut}: {satu.sebab.tempat}", satu.temuan
-        )
+        yield Paragraf(("Temuan berikut hilang bila sel penyebabnya diperbaiki.",), "tanpa_inden")
+        yield _dijelaskan(t.penyebab)
     lain = " yang Lain" if t.penyebab else ""
     for bobot, temuan in t.lain.items():
-        yield _temuan(bobot.value, f"{BOBOT[bobot]}{lain}", temuan)
+        yield Paragraf((_ARTI[bobot],), "tanpa_inden")
+        yield _temuan(bobot, f"{BOBOT[bobot]}{lain}", temuan)
     if t.tak_dibandingkan:
+        yield Paragraf((_TAK_DIKENAL,), "tanpa_inden")
         yield _tak_dibandingkan(t)
     yield Paragraf((CATATAN,), "catatan")
 
 
+def _kata(t: Tampilan) -> str:
+    if not t.hasil.temuan:
+        return "Tidak ada angka yang bertentangan di antara yang dibandingkan."
+    kalimat = f"{t.hasil.kalimat} kalimat berangka ikut dibandingkan dengan tabel."
+    if t.penyebab:
+        banyak = sum(len(p.temuan) for p in t.penyebab)
+        kalimat += f" {len(t.penyebab)} sel menjelaskan {banyak} temuan."
+    return kalimat
+
+
+_TAK_DIKENAL = "Isi tabel berikut tidak dikenal sebagai anggaran, realisasi, atau indikator."
 CATATAN = (
     "Yang diperiksa: apakah angka dalam dokumen ini cocok satu sama lain. Angka yang sama-sama"
     " keliru di semua tempat tidak terlihat. “Seharusnya” dihitung dari angka lain dalam dokumen."
@@ -101,13 +110,32 @@ def _sebab(penyebab: Sequence[Penyebab]) -> Tabel:
             )
             for urut, p in enumerate(penyebab, start=1)
         ),
-        catatan=(("Temuan di bawah sel hilang bila sel itu diperbaiki.",),),
     )
 
 
-def _temuan(kunci: str, judul: str, temuan: Sequence[Temuan]) -> Tabel:
+def _dijelaskan(penyebab: Sequence[Penyebab]) -> Tabel:
+    """Without what they should hold: that is reckoned with the cell that is wrong."""
+    baris = []
+    for urut, p in enumerate(penyebab, start=1):
+        judul = (Tekan(f"Sel {urut}: {p.sebab.tempat}", tebal=True),)
+        baris.append(Baris((Sel(judul, kolom=3),), "kegiatan"))
+        baris += [
+            Baris((Sel(str(s.tempat), kepala_baris=True), Sel(s.pesan), Sel(s.tertulis or "–")))
+            for s in p.temuan
+        ]
     return Tabel(
-        f"temuan-{kunci}",
+        "dijelaskan",
+        "Temuan yang Dijelaskan Sel Penyebab",
+        (Kolom(42), Kolom(41), Kolom(17, "kanan")),
+        ((Sel("Tempat"), Sel("Temuan"), Sel("Tertulis")),),
+        tuple(baris),
+        padat=True,
+    )
+
+
+def _temuan(bobot: Bobot, judul: str, temuan: Sequence[Temuan]) -> Tabel:
+    return Tabel(
+        f"temuan-{bobot.value}",
         judul,
         (Kolom(5, "kanan"), Kolom(37), Kolom(28), Kolom(15, "kanan"), Kolom(15, "kanan")),
         (tuple(Sel(k) for k in ("No.", "Tempat", "Temuan", "Tertulis", "Seharusnya")),),
@@ -127,6 +155,13 @@ def _temuan(kunci: str, judul: str, temuan: Sequence[Temuan]) -> Tabel:
     )
 
 
+_ARTI = {
+    Bobot.BLOKIR: "Dua angka dalam dokumen bertentangan.",
+    Bobot.PERINGATAN: "Perlu dilihat, mungkin ada penjelasannya.",
+    Bobot.INFO: "Bukan kesalahan.",
+}
+
+
 def _tak_dibandingkan(t: Tampilan) -> Tabel:
     return Tabel(
         "tak-dibandingkan",
@@ -137,5 +172,5 @@ def _tak_dibandingkan(t: Tampilan) -> Tabel:
             Baris((Sel(s.nama, kepala_baris=True), Sel(Banyak(s.baris)), Sel(Banyak(s.kolom))))
             for s in t.tak_dibandingkan
         ),
-        catatan=(("Isinya tidak dikenal sebagai anggaran, realisasi, atau indikator.",),),
+        padat=True,
     )

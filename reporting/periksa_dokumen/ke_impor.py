@@ -37,12 +37,14 @@ def buku_impor(dokumen: Dokumen) -> bytes | None:
     return keluar.getvalue()
 
 
-def dibaca_impor(isi: bytes, nama: str) -> bool:
-    """Whether a workbook as it was uploaded has a sheet the import knows."""
+def ekspor_dikenal(isi: bytes, nama: str) -> bool:
+    """Whether a workbook as it was uploaded is one of the exports the import knows by name, and
+    not a report whose tables may share a sheet."""
     try:
-        return any(kenali_lembar(lembar) for lembar in baca_impor(isi, nama).lembar)
+        dikenal = [kenali_lembar(lembar) for lembar in baca_impor(isi, nama).lembar]
     except BerkasDitolak:
         return False
+    return any(satu[0].kunci != "tabel" for satu in dikenal if satu)
 
 
 def _lembar(tabel: Tabel) -> Lembar:

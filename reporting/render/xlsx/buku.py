@@ -48,7 +48,8 @@ def xlsx(dokumen: Dokumen) -> bytes:
             _siapkan(halaman, k, rebah=satu.tabel.lebar or satu.tabel.halus)
             penulis.lembar(halaman, satu)
         _siapkan(daftar, k, rebah=False)
-        _tulis_daftar(daftar, kisi, k, gaya)
+        berumus = any(angka.dari for angka in perumus.angka.values())
+        _tulis_daftar(daftar, kisi, k, gaya, _PETUNJUK if berumus else _PETUNJUK[1:])
     return keluar.getvalue()
 
 
@@ -81,7 +82,9 @@ def _kaki(teks: str) -> str:
     return teks.replace("&", "&&")
 
 
-def _tulis_daftar(halaman: Worksheet, kisi: list[Kisi], k: Konteks, gaya: Gaya) -> None:
+def _tulis_daftar(
+    halaman: Worksheet, kisi: list[Kisi], k: Konteks, gaya: Gaya, petunjuk: tuple[str, ...]
+) -> None:
     """The first sheet: what is in the workbook, each line a link."""
     halaman.set_column(0, 0, 16)
     halaman.set_column(1, 1, 84)
@@ -98,7 +101,7 @@ def _tulis_daftar(halaman: Worksheet, kisi: list[Kisi], k: Konteks, gaya: Gaya) 
         halaman.write_string(urut, 1, satu.lembar.judul, gaya.badan_polos)
         halaman.write_number(urut, 2, len(satu.tabel.baris), gaya.badan_polos)
     akhir = 5 + len(kisi)
-    for urut, kata in enumerate(_PETUNJUK):
+    for urut, kata in enumerate(petunjuk):
         halaman.merge_range(akhir + urut, 0, akhir + urut, 2, kata, gaya.keterangan)
         halaman.set_row(akhir + urut, 26)
     halaman.freeze_panes(4, 0)
