@@ -122,15 +122,15 @@ def _sambungan(atas: Tabel, bawah: Tabel, judul_sama: bool) -> bool:
     if atas.lebar != bawah.lebar:
         return False
     if _kepala_sama(atas, bawah):
-        return judul_sama or not _tamat(atas)
+        return judul_sama or not tamat(atas)
     if atas.batas and bawah.batas:
         # One below the other on a page, or over a page break, with the same columns.
-        return _sekolom(atas, bawah) and (judul_sama or not _tamat(atas))
+        return _sekolom(atas, bawah) and (judul_sama or not tamat(atas))
     if judul_sama:
         return True
-    if _tamat(atas) and not _baris_total(bawah.baris[0]):
+    if tamat(atas) and not _baris_total(bawah.baris[0]):
         return False
-    return _serupa(atas, bawah.baris[0])
+    return serupa(atas, bawah.baris[0])
 
 
 def _sekolom(atas: Tabel, bawah: Tabel) -> bool:
@@ -139,7 +139,7 @@ def _sekolom(atas: Tabel, bawah: Tabel) -> bool:
     return sum(b > 15 for b in beda) <= len(beda) // 4
 
 
-def _tamat(tabel: Tabel) -> bool:
+def tamat(tabel: Tabel) -> bool:
     return len(tabel.baris) > 1 and _baris_total(tabel.baris[-1])
 
 
@@ -148,7 +148,7 @@ def _baris_total(baris: list[Sel]) -> bool:
     return bool(_TOTAL.match(kata))
 
 
-def _serupa(atas: Tabel, baris: list[Sel]) -> bool:
+def serupa(atas: Tabel, baris: list[Sel]) -> bool:
     """Whether a row looks like the rows of a table, not like the head of another."""
     cocok = 0
     for k, sel in enumerate(baris):
