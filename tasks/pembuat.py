@@ -18,7 +18,7 @@ from django_tenants.utils import tenant_context
 from core.kelengkapan import kelengkapan
 from reporting.laporan.jenis import JenisTakAda
 from reporting.laporan.models import Berkas, Laporan, Versi
-from reporting.laporan.pembuatan import cetak, dokumen_versi
+from reporting.laporan.pembuatan import cetak, dokumen_cetak
 from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import pangkas_draf, simpan_berkas, versi_dokumen
 from reporting.laporan.sisipan import isi_sisipan
@@ -32,6 +32,7 @@ from tasks import keadaan, periksa_dokumen, queries
 from tasks.models import Pekerjaan
 from tasks.services import PERCOBAAN_MAKS, kirim
 from tenants.log import log_untuk
+from tenants.queries_logo import LogoHilang
 from tenants.skema import PUBLIC
 
 log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ def _kerjakan(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
 
 
 _TERDUGA = (
-    *(FaktaKurang, JenisTakAda, NaskahSalah, SisipanRusak, VersiBerganti),
+    *(FaktaKurang, JenisTakAda, NaskahSalah, LogoHilang, SisipanRusak, VersiBerganti),
     BerkasTakTerbaca,
 )
 """Trying again would end the same way; the message is for the person who waits."""
@@ -190,7 +191,8 @@ def _versi(pekerjaan: Pekerjaan) -> Versi:
 
 
 def _cetak(pekerjaan: Pekerjaan, pemegang: UUID, versi: Versi) -> Berkas:
-    dokumen = dokumen_versi(versi)
+    with tenant_context(pekerjaan.kantor):
+        dokumen = dokumen_cetak(versi)
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.CETAK)
 
     def baca(sha256: str, gambar: bool) -> bytes:

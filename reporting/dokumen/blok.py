@@ -12,6 +12,7 @@ from typing import Literal
 
 from reporting.dokumen.lukisan import IsiGambar
 from reporting.snapshot.angka import Angka
+from reporting.snapshot.kantor import Logo
 from reporting.snapshot.setelan import Kertas
 
 
@@ -407,4 +408,6 @@ class Dokumen:
     kaki_kanan: str = ""  # Data beku 7c1f09ab
     tanda: str = ""  # printed on every page: DRAF, DATA CONTOH
     kertas: Kertas = "A4"
+    logo: Logo | None = None  # None: a neutral shield on cover and letterhead
+    isi_logo: bytes = field(default=b"", repr=False)  # its PNG, put in before it is rendered
     bahasa: str = field(default="id")

@@ -40,6 +40,7 @@ def formulir(
         kaki_kanan=terbitan.kaki_kanan,
         tanda=terbitan.tanda(contoh=snapshot.contoh),
         kertas=kertas(snapshot),
+        logo=snapshot.logo,
     )
 
 

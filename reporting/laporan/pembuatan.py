@@ -11,6 +11,7 @@ from reporting.laporan.models import Berkas, Versi
 from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import simpan_berkas
 from reporting.laporan.sisipan import isi_sisipan
+from reporting.logo import berlogo
 from reporting.render import docx, mandiri, xlsx
 from reporting.render.pdf import VERSI_PERENDER, pdf
 from reporting.render.sisip import PembacaBerkas, sisipkan
@@ -44,6 +45,12 @@ def dokumen_versi(versi: Versi) -> Dokumen:
     return JENIS[snapshot.jenis].susun(snapshot, terbitan)
 
 
+def dokumen_cetak(versi: Versi) -> Dokumen:
+    """The blocks of a frozen version with the logo of its day, ready to print; on the connection
+    of its office. Raises NaskahSalah, LogoHilang."""
+    return berlogo(dokumen_versi(versi))
+
+
 def cetak(dokumen: Dokumen, format: str, *, baca: PembacaBerkas = isi_sisipan) -> Hasil:
     """`baca` gives the files of the annex, by default from the present tenant's storage; only the
     PDF takes them in. Raises KeyError for a format nobody renders, SisipanRusak."""
@@ -55,10 +62,10 @@ def cetak(dokumen: Dokumen, format: str, *, baca: PembacaBerkas = isi_sisipan) -
 
 def cetak_versi(versi: Versi, format: str = "pdf") -> Berkas:
     """The stored document of a version, printed first where there is none; on the connection of
-    its office. Raises NaskahSalah, SisipanRusak."""
+    its office. Raises NaskahSalah, LogoHilang, SisipanRusak."""
     if ada := berkas_versi(versi, format):
         return ada
-    hasil = cetak(dokumen_versi(versi), format)
+    hasil = cetak(dokumen_cetak(versi), format)
     return simpan_berkas(
         versi=versi,
         format=format,

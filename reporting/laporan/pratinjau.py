@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
@@ -50,7 +51,8 @@ def pratinjau(kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis
     """Raises TakTersusun with its reason."""
     snapshot, dokumen = susun_kini(kecamatan, periode, jenis)
     asal = Asal(snapshot, f"asal/?{kueri(periode, jenis)}&a=")
-    hasil = web(dokumen, tautan=asal.tautan)
+    logo = reverse("logo", args=[dokumen.logo.sha256]) if dokumen.logo else ""
+    hasil = web(dokumen, tautan=asal.tautan, logo=logo)
     fakta, kurang = _semua_fakta(dokumen)
     return Pratinjau(
         # Every word in it went through Markah, which escapes.

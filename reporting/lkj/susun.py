@@ -42,6 +42,7 @@ def susun_lkj(snapshot: Snapshot, terbitan: Terbitan) -> Dokumen:
         kaki_kanan=terbitan.kaki_kanan,
         tanda=terbitan.tanda(contoh=snapshot.contoh),
         kertas=kertas(snapshot),
+        logo=snapshot.logo,
     )
     dokumen = dengan_sistematika(dokumen)
     _periksa_rujukan(dokumen)

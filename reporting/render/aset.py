@@ -6,14 +6,18 @@ files of one folder and nothing else: no network, no other file, whatever the do
 
 import os
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reporting.snapshot.setelan import Kertas
 
 SKEMA = "huruf:"
+SKEMA_LOGO = "logo:"
+TANPA_LOGO: Mapping[str, bytes] = MappingProxyType({})
 _LEMBAR_GAYA = Path(__file__).with_name("lkj.css")
 _F4 = (
     ":root{--kertas:215mm 330mm;--lebar:330mm 215mm;--tinggi:330mm;--teks:160mm;--teks-lebar:286mm}"
@@ -60,13 +64,16 @@ def periksa_huruf() -> None:
 
 
 class PengambilHuruf(URLFetcher):
-    """Serves the fonts of the stylesheet; every other address is refused."""
+    """Serves the stylesheet's fonts and the document's logo; every other address is refused."""
 
-    def __init__(self) -> None:
-        super().__init__(allowed_protocols=("huruf",), allow_redirects=False)
+    def __init__(self, logo: Mapping[str, bytes] = TANPA_LOGO) -> None:
+        super().__init__(allowed_protocols=("huruf", "logo"), allow_redirects=False)
+        self._logo = logo
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002
-        """The bytes of a font. Raises SumberDitolak."""
+        """The bytes of a font, or of the logo by its hash. Raises SumberDitolak."""
+        if isi := self._logo.get(url.removeprefix(SKEMA_LOGO)):
+            return URLFetcherResponse(url, isi, {"Content-Type": "image/png"})
         nama = url.removeprefix(SKEMA)
         if nama == url or nama not in huruf_dipakai():
             raise SumberDitolak(f"Sumber tidak diizinkan: {url[:200]}")

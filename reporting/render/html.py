@@ -106,7 +106,7 @@ def _lampiran(isi: Lampiran, k: Konteks) -> Markah:
 
 def _judul_lampiran(isi: Lampiran, k: Konteks) -> Markah:
     """The title of an appendix or a form, with its letterhead above and its lines below."""
-    depan = kop_surat(isi.kop) if isi.kop else Markah()
+    depan = kop_surat(isi.kop, k.dokumen) if isi.kop else Markah()
     judul = judul_muka(isi.kunci, isi.judul, k, sambung=bool(isi.kop))
     if not isi.keterangan:
         return depan + judul

@@ -6,19 +6,24 @@ file is safe to pass on and opens without a connection.
 
 import base64
 import hashlib
+import io
 from functools import lru_cache
 from pathlib import Path
+
+from PIL import Image
 
 from reporting.dokumen.blok import Dokumen
 from reporting.render.aset import folder_huruf, periksa_huruf
 from reporting.render.konteks import gabung, unsur
 from reporting.render.markah import Markah
+from reporting.render.sampul import periksa_logo
 from reporting.render.web import Garis, web
 
 VERSI_PERENDER = "mandiri-1"
 """Stored with each file. Raise the number when the same document would look differently."""
 
 _LEMBAR_GAYA = Path(__file__).with_name("mandiri.css")
+_SISI_LOGO = 256  # pixels
 _HURUF = (
     ("LKJ Serif", "400", "normal", "stix-two-text-latin-400-normal.woff2"),
     ("LKJ Serif", "400", "italic", "stix-two-text-latin-400-italic.woff2"),
@@ -35,7 +40,8 @@ def mandiri(dokumen: Dokumen) -> bytes:
     Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document, HurufTidakAda.
     """
     periksa_huruf()
-    isi = web(dokumen)
+    periksa_logo(dokumen)
+    isi = web(dokumen, logo=_data(dokumen.isi_logo))
     badan = unsur("a", "Langsung ke isi", kelas="lompat", href="#isi") + _kepala(dokumen)
     tengah = _daftar_isi(isi.kerangka, isi.tabel, isi.gambar) + unsur("main", isi.isi, id="isi")
     badan += unsur("div", tengah, kelas="susun") + _kaki(dokumen)
@@ -45,11 +51,22 @@ def mandiri(dokumen: Dokumen) -> bytes:
     return str(hasil).encode()
 
 
+def _data(png: bytes) -> str:
+    """The logo as an address, of the size of a screen: each letterhead carries it again."""
+    if not png:
+        return ""
+    keluar = io.BytesIO()
+    with Image.open(io.BytesIO(png), formats=["PNG"]) as gambar:
+        gambar.thumbnail((_SISI_LOGO, _SISI_LOGO))
+        gambar.save(keluar, "PNG", optimize=True)
+    return f"data:image/png;base64,{base64.b64encode(keluar.getvalue()).decode()}"
+
+
 def _head(dokumen: Dokumen) -> Markah:
     gaya = _gaya()
     sidik = base64.b64encode(hashlib.sha256(gaya.encode()).digest()).decode()
     kebijakan = (
-        f"default-src 'none'; style-src 'sha256-{sidik}'; font-src data:; "
+        f"default-src 'none'; style-src 'sha256-{sidik}'; font-src data:; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     # The character set and the policy must come before anything they govern.

@@ -3,7 +3,7 @@
 import gc
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +13,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from reporting.dokumen.blok import Dokumen
-from reporting.render.aset import PengambilHuruf, lembar_gaya, periksa_huruf
+from reporting.render.aset import TANPA_LOGO, PengambilHuruf, lembar_gaya, periksa_huruf
 from reporting.render.html import html
 from reporting.render.konteks import jangkar
 from reporting.render.tataletak import bab_tercetak, halaman_jangkar
@@ -60,7 +60,8 @@ def pdf(dokumen: Dokumen) -> HasilPdf:
 
 def _tata_bab(dokumen: Dokumen) -> Any:
     """Lays out; once more with tighter chapters when a chapter ends on a nearly empty page."""
-    tercetak = _tata(html(dokumen), dokumen.kertas)
+    logo = {dokumen.logo.sha256: dokumen.isi_logo} if dokumen.logo else {}
+    tercetak = _tata(html(dokumen), dokumen.kertas, logo)
     rapat = {b.kunci for b in bab_tercetak(tercetak.pages, dokumen) if b.perlu_rapat}
     if not rapat:
         return tercetak
@@ -68,11 +69,11 @@ def _tata_bab(dokumen: Dokumen) -> Any:
     # is full of cycles that only a collection frees.
     del tercetak
     gc.collect()
-    return _tata(html(dokumen, rapat=rapat), dokumen.kertas)
+    return _tata(html(dokumen, rapat=rapat), dokumen.kertas, logo)
 
 
-def _tata(isi: str, kertas: Kertas) -> Any:
-    dokumen = weasyprint.HTML(string=isi, url_fetcher=PengambilHuruf(), base_url=None)
+def _tata(isi: str, kertas: Kertas, logo: Mapping[str, bytes] = TANPA_LOGO) -> Any:
+    dokumen = weasyprint.HTML(string=isi, url_fetcher=PengambilHuruf(logo), base_url=None)
     return dokumen.render(stylesheets=[_gaya(kertas)], font_config=_HURUF)
 
 

@@ -1,12 +1,22 @@
 """The cover with its woven bands, and the ornament of a chapter's opening."""
 
 from reporting.dokumen.blok import Dokumen, Kop
+from reporting.render.aset import SKEMA_LOGO
 from reporting.render.konteks import gabung, unsur
 from reporting.render.markah import Markah
+from reporting.snapshot.kantor import Logo
+
+KOTAK_SAMPUL = (60.0, 30.0)
+KOTAK_KOP = (20.0, 20.4)
+"""Room for the logo, width and height in mm; the shield is as high."""
 
 _WARNA = "#143a52"
 _HURUF = "LKJ Sans"
 _BAYANG = range(0, 301, 20)  # dark lozenges of the band; light ones stand between them
+
+
+class LogoTanpaIsi(RuntimeError):
+    """The document names a logo whose content nobody has put in (reporting.logo.berlogo)."""
 
 
 def sampul(dokumen: Dokumen) -> Markah:
@@ -19,7 +29,7 @@ def sampul(dokumen: Dokumen) -> Markah:
     )
     kantor = [unsur("b", isi.kantor.upper())]
     kantor += [unsur("span", baris) for baris in (isi.wilayah, isi.bulan) if baris]
-    atas = lambang() + unsur("p", isi.pemerintah.upper(), kelas="pemda")
+    atas = _tanda_daerah(dokumen, KOTAK_SAMPUL) + unsur("p", isi.pemerintah.upper(), kelas="pemda")
     bagian = [
         unsur("div", tenun(), kelas="tenun atas"),
         unsur("div", atas, kelas="lambang"),
@@ -53,12 +63,35 @@ def badan(isi: Markah, dokumen: Dokumen) -> Markah:
     )
 
 
-def kop_surat(kop: Kop) -> Markah:
+def kop_surat(kop: Kop, dokumen: Dokumen) -> Markah:
     """The letterhead above a form's title."""
-    isi = unsur("div", lambang(), kelas="lambang")
+    isi = unsur("div", _tanda_daerah(dokumen, KOTAK_KOP), kelas="lambang")
     isi += unsur("p", kop.pemerintah.upper(), kelas="pemda")
     isi += unsur("p", kop.kantor.upper(), kelas="kantor")
     return unsur("div", isi, kelas="kop")
+
+
+def _tanda_daerah(dokumen: Dokumen, kotak: tuple[float, float]) -> Markah:
+    """The logo within a box, else the shield. Raises LogoTanpaIsi."""
+    if dokumen.logo is None:
+        return lambang()
+    periksa_logo(dokumen)
+    lebar, tinggi = pas(dokumen.logo, kotak)
+    return Markah('<img src="{}" alt="Logo" style="width:{:.2f}mm;height:{:.2f}mm">').format(
+        SKEMA_LOGO + dokumen.logo.sha256, lebar, tinggi
+    )
+
+
+def periksa_logo(dokumen: Dokumen) -> None:
+    """Raises LogoTanpaIsi: without it another document would be printed, silently."""
+    if dokumen.logo is not None and not dokumen.isi_logo:
+        raise LogoTanpaIsi(f"isi logo {dokumen.logo.sha256[:12]} belum dibaca")
+
+
+def pas(logo: Logo, kotak: tuple[float, float]) -> tuple[float, float]:
+    """Width and height of a logo that fills a box without being stretched."""
+    skala = min(kotak[0] / logo.lebar, kotak[1] / logo.tinggi)
+    return logo.lebar * skala, logo.tinggi * skala
 
 
 def ornamen_bab() -> Markah:

@@ -52,16 +52,17 @@ class Web:
     gambar: tuple[Garis, ...]
 
 
-def web(dokumen: Dokumen, *, tautan: Callable[[str], str] | None = None) -> Web:
-    """The body of a page; without `tautan` its figures lead nowhere.
+def web(dokumen: Dokumen, *, tautan: Callable[[str], str] | None = None, logo: str = "") -> Web:
+    """The body of a page; without `tautan` its figures lead nowhere. `logo`: where its picture is.
 
     Raises RujukanTakDikenal, KunciGanda, TabelRusak.
     """
     k = buat_konteks(dokumen, asal=tautan is not None, tautan=tautan, layar=True)
-    bagian = [_sampul(dokumen)]
-    bagian += [_lepas(m, k) for m in dokumen.muka if isinstance(m, Muka)]
+    lambang = Markah('<img class="logo" src="{}" alt="Logo">').format(logo) if logo else Markah()
+    bagian = [_sampul(dokumen, lambang)]
+    bagian += [_lepas(m, k, lambang) for m in dokumen.muka if isinstance(m, Muka)]
     bagian += [_bab(b, k) for b in dokumen.bab]
-    bagian += [_lepas(isi, k) for isi in dokumen.lampiran]
+    bagian += [_lepas(isi, k, lambang) for isi in dokumen.lampiran]
     nomor = k.penomoran
     return Web(
         isi=gabung(bagian),
@@ -82,11 +83,12 @@ def _garis(entri: Entri) -> Garis:
     return Garis(jangkar(entri.kunci), entri.kunci, entri.nomor, entri.judul, entri.tingkat)
 
 
-def _sampul(dokumen: Dokumen) -> Markah:
+def _sampul(dokumen: Dokumen, lambang: Markah) -> Markah:
     isi = dokumen.sampul
     if isi is None:
         return Markah()
     baris = [
+        lambang,
         unsur("p", isi.pemerintah, kelas="pemda"),
         unsur("p", isi.judul, kelas="j1"),
         unsur("p", f"{isi.singkatan} {isi.periode} {isi.tahun}", kelas="j3"),
@@ -96,14 +98,14 @@ def _sampul(dokumen: Dokumen) -> Markah:
     return unsur("div", gabung(baris), kelas="sampul")
 
 
-def _lepas(bagian: Muka | Lampiran, k: Konteks) -> Markah:
+def _lepas(bagian: Muka | Lampiran, k: Konteks, lambang: Markah) -> Markah:
     """A part without a number: foreword, appendix."""
     judul = unsur("h2", bagian.judul, kelas="bab", id=jangkar(bagian.kunci))
     if isinstance(bagian, Lampiran) and bagian.keterangan:
         judul += unsur("p", Markah("<br>").join(bagian.keterangan), kelas="epitom")
     if isinstance(bagian, Lampiran) and bagian.kop:
         kop = (bagian.kop.pemerintah, bagian.kop.kantor)
-        judul = unsur("p", Markah("<br>").join(kop), kelas="kop") + judul
+        judul = unsur("div", lambang + Markah("<br>").join(kop), kelas="kop") + judul
     return unsur("div", judul + _tulis(bagian.isi, k, 3, bagian.judul), kelas="lembar")
 
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from core.ui.kantor import kecamatan_diminta
 from core.ui.periode import daftar_periode, periode_diminta
+from reporting.logo import berlogo_kini
 from reporting.render.pdf import pdf
 from reporting.rollup.banding import Perbandingan, bandingkan
 from reporting.rollup.cetak import dokumen_banding
@@ -47,7 +48,7 @@ def cetak(request: Permintaan) -> HttpResponse:
     p = _perbandingan(request)
     nama = f"perbandingan-{p.saringan.periode.kode}-{p.saringan.tingkat.value}.pdf"
     kepala = {"Content-Disposition": f'inline; filename="{nama}"'}
-    isi = pdf(dokumen_banding(p, kabupaten())).isi
+    isi = pdf(berlogo_kini(dokumen_banding(p, kabupaten()))).isi
     return HttpResponse(isi, content_type="application/pdf", headers=kepala)
 
 

@@ -15,6 +15,7 @@ from core.kinerja.models import Analisis, PerjanjianKinerja
 from core.periode.models import Kebijakan, Periode
 from core.periode.queries import akhir_triwulan, kebijakan_berlaku
 from core.profil import queries as profil_queries
+from reporting.logo import beku
 from reporting.narasi.queries import naskah_berlaku
 from reporting.setelan.isi import Isi, untuk
 from reporting.setelan.queries import setelan_berlaku
@@ -30,6 +31,7 @@ from reporting.snapshot.bersebutan import bersebutan
 from reporting.snapshot.kantor import Jabatan, Pejabat
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten as kabupaten_ini
+from tenants.queries_logo import logo_kantor
 
 
 class FaktaKurang(ValueError):
@@ -91,6 +93,7 @@ def build_snapshot(
         bukti=bagian_bukti.bukti(periode, susunan, indikator),
         perjanjian=bagian_perjanjian.naskah_perjanjian(pk, kabupaten, kecamatan),
         setelan=untuk(setelan, jenis),
+        logo=beku(logo_kantor(kecamatan)),
     )
     isi = bersebutan(isi)
     if jenis not in BERTRIWULAN:

@@ -5,6 +5,14 @@ from typing import Literal
 from reporting.snapshot.angka import Angka, Struktur
 
 
+class Logo(Struktur, frozen=True, kw_only=True):
+    """The logo of the version's day; its content is known by the hash alone. Sides in pixels."""
+
+    sha256: str
+    lebar: int
+    tinggi: int
+
+
 class Pejabat(Struktur, frozen=True, kw_only=True):
     jabatan: str  # Camat Wotu, with Plt. where it applies
     nama: str  # empty: not recorded

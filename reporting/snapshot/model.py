@@ -12,7 +12,7 @@ from typing import Literal
 
 from reporting.snapshot.angka import Angka, Struktur, Volume
 from reporting.snapshot.janji import NaskahPerjanjian, PerjanjianKinerja
-from reporting.snapshot.kantor import Jabatan, Pegawai, Pejabat, Sarana
+from reporting.snapshot.kantor import Jabatan, Logo, Pegawai, Pejabat, Sarana
 from reporting.snapshot.setelan import Setelan
 
 VERSI_SKEMA = 1
@@ -364,3 +364,4 @@ class Snapshot(Struktur, frozen=True, kw_only=True):
     triwulan: tuple[TriwulanAnggaran, ...] = ()
     sisipan: tuple[BerkasSisipan, ...] = ()
     setelan: Setelan | None = None  # None: frozen before there were settings
+    logo: Logo | None = None  # None: a neutral shield

@@ -85,7 +85,7 @@ class Bahan:
 
 def sidik_volume(periode: Periode, kantor: Sequence[KantorVolume]) -> str:
     """SHA-256 over everything that makes this volume differ from another: the set of versions,
-    their states, names as printed, and the renderer."""
+    their states, names as printed, the logo, and the renderer."""
     rumah = kabupaten()
     isi = [
         VERSI_VOLUME,
@@ -93,6 +93,7 @@ def sidik_volume(periode: Periode, kantor: Sequence[KantorVolume]) -> str:
         periode.kode,
         rumah.nama_lengkap,
         rumah.data_contoh,
+        *([rumah.logo.sha256] if rumah.logo else []),
         [
             [k.kecamatan.slug, k.kecamatan.nama, k.rekap.sha256 if k.rekap else "", k.sebutan]
             for k in kantor

@@ -16,6 +16,7 @@ from core.periode.models import Periode
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.pembuatan import cetak_versi
 from reporting.laporan.queries import berkas_versi
+from reporting.logo import berlogo
 from reporting.render.konteks import jangkar
 from reporting.render.pdf import pdf
 from reporting.volume import queries
@@ -152,7 +153,7 @@ def _cetak_depan(bahan: Bahan, isi: list[Isi], folder: Path) -> tuple[Path, int]
     badan = 0
     for _ in range(_COBA):
         letak = letak_bagian(isi, badan)
-        hasil = pdf(susun(bahan, daftar_isi(isi, letak), letak))
+        hasil = pdf(berlogo(susun(bahan, daftar_isi(isi, letak), letak)))
         tujuan.write_bytes(hasil.isi)
         muka = _muka(tujuan)
         if hasil.halaman - muka == badan:

@@ -21,6 +21,7 @@ from reporting.dokumen.blok import (
     Sampul,
     Subbab,
 )
+from reporting.logo import beku
 from reporting.volume.angka import milik_kantor, milik_program, serapan_sendiri
 from reporting.volume.bahan import Bahan, KantorVolume
 from reporting.volume.gambar import (
@@ -61,6 +62,7 @@ def susun(
         kaki_kiri=f"{kabupaten} · Volume LKJ {bahan.periode.kode}",
         kaki_kanan=f"Sidik {bahan.sidik[:8]}",
         tanda=tanda(bahan),
+        logo=beku(bahan.kabupaten.logo),
     )
 
 

@@ -61,7 +61,7 @@ def docx(dokumen: Dokumen) -> bytes:
 def _tulis(dokumen: Dokumen, badan: Badan, p: Penulis, sampul: Ruang) -> None:
     if dokumen.sampul is not None:
         badan.buka(Seksi(sampul, polos=True))
-        tulis_sampul(dokumen.sampul, dokumen, p, *png_sampul())
+        tulis_sampul(dokumen.sampul, p, *png_sampul())
     for urut, bagian in enumerate(dokumen.muka):
         badan.muka(bagian, pertama=urut == 0)
     for urut, bab in enumerate(dokumen.bab):

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from reporting.dokumen.blok import DaftarOtomatis, Dokumen, Kop, Lampiran, Muka, Sampul
+from reporting.dokumen.blok import DaftarOtomatis, Kop, Lampiran, Muka, Sampul
 from reporting.dokumen.penomoran import Entri
 from reporting.render.docx.gambar import sisip
 from reporting.render.docx.gaya import REDUP, UTAMA
-from reporting.render.docx.halaman import banyak_baris
+from reporting.render.docx.halaman import Potong, banyak_baris
 from reporting.render.docx.penulis import Penulis, Ruang
 from reporting.render.docx.xml import Huruf, Sifat, alinea, bidang, lari, tautan
 from reporting.render.konteks import JUDUL_DAFTAR
 from reporting.render.muka import kunci_daftar, tampil
+from reporting.render.sampul import KOTAK_KOP, KOTAK_SAMPUL, pas, periksa_logo
 
 RUANG_SAMPUL = {"A4": Ruang(210, 297, 22, 25, 18, 30), "F4": Ruang(215, 330, 22, 25, 18, 30)}
 _TENUN, _LAMBANG = 12 / 312, 1.2  # height by width of the two ornaments
@@ -28,9 +29,9 @@ def tempat_halaman(nama: str) -> str:
     return f"\ue000{nama}\ue001"
 
 
-def tulis_sampul(isi: Sampul, dokumen: Dokumen, p: Penulis, tenun: bytes, lambang: bytes) -> None:
-    """The cover, set by exact heights so that it fills one page."""
-    ruang = p.ruang
+def tulis_sampul(isi: Sampul, p: Penulis, tenun: bytes, perisai: bytes) -> None:
+    """The cover, set by exact heights so that it fills one page. Raises LogoTanpaIsi."""
+    ruang, dokumen = p.ruang, p.k.dokumen
     lebar = ruang.teks
     pita = lebar * _TENUN
 
@@ -39,8 +40,12 @@ def tulis_sampul(isi: Sampul, dokumen: Dokumen, p: Penulis, tenun: bytes, lamban
         p.isi.append(alinea("Gambar", runs, Sifat(rekat=False, sebelum=sebelum)))
 
     lukis(tenun, lebar, pita, "Ornamen", 0)
-    lukis(lambang, _LEBAR_LAMBANG, _LEBAR_LAMBANG * _LAMBANG, "Tempat lambang daerah", 11)
-    terpakai = pita + 11 + _LEBAR_LAMBANG * _LAMBANG + 0.8
+    lambang = (perisai, _LEBAR_LAMBANG, _LEBAR_LAMBANG * _LAMBANG, "Tempat lambang daerah")
+    if dokumen.logo:
+        periksa_logo(dokumen)
+        lambang = (dokumen.isi_logo, *pas(dokumen.logo, KOTAK_SAMPUL), "Logo")
+    lukis(*lambang, 11)
+    terpakai = pita + 11 + lambang[2] + 0.8
     baris = [
         (isi.pemerintah, "BarisSampul", Huruf(tebal=True, ukuran=12), 3.0),
         (isi.judul.upper(), "JudulSampul", Huruf(), 24.0),
@@ -79,7 +84,14 @@ def _baris_sampul(kata: str, gaya: str, huruf: Huruf, sebelum: float, p: Penulis
 
 
 def tulis_kop(kop: Kop, p: Penulis) -> None:
-    """The letterhead above a form's title."""
+    """The letterhead above a form's title, below the logo where there is one."""
+    dokumen = p.k.dokumen
+    if dokumen.logo:
+        periksa_logo(dokumen)
+        lebar, tinggi = pas(dokumen.logo, KOTAK_KOP)
+        runs = sisip(p.gambar(dokumen.isi_logo), p.nomor_gambar(), lebar, tinggi, "Logo")
+        p.isi.append(alinea("Gambar", runs, Sifat(sebelum=0)))
+        p.potong(Potong((tinggi + 0.6,), rekat=True, utuh=True))
     for kata, ukuran in ((kop.pemerintah.upper(), 10.5), (kop.kantor.upper(), 17)):
         p.alinea("BawahJudul", lari(kata, Huruf(tebal=True, warna=UTAMA, ukuran=ukuran)), kata)
 

@@ -21,6 +21,7 @@ from reporting.render.sisip import SisipanRusak
 from reporting.snapshot.build import FaktaKurang
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_slug
+from tenants.queries_logo import LogoHilang
 
 
 class Command(BaseCommand):
@@ -47,7 +48,9 @@ class Command(BaseCommand):
             raise CommandError(f"Kecamatan {pilihan['kecamatan']} tidak dikenal.") from galat
         except Periode.DoesNotExist as galat:
             raise CommandError(f"Triwulan {pilihan['periode']} tidak dikenal.") from galat
-        except (FaktaKurang, FormatTakAda, JenisTakAda, NaskahSalah, SisipanRusak) as galat:
+        except (FaktaKurang, FormatTakAda, JenisTakAda) as galat:
+            raise CommandError(str(galat)) from galat
+        except (NaskahSalah, LogoHilang, SisipanRusak) as galat:
             raise CommandError(str(galat)) from galat
 
 

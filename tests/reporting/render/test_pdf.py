@@ -273,6 +273,7 @@ def _halaman_tanpa_rapat(dokumen) -> int:
     [
         '<img src="file:///etc/passwd">',
         '<img src="http://example.org/x.png">',
+        '<img src="logo:0000">',
         '<link rel="stylesheet" href="http://example.org/x.css">',
         "<style>@import url(file:///etc/passwd);</style>",
         '<link rel="attachment" href="file:///etc/passwd">',
