@@ -3,9 +3,13 @@
 from tests.reporting.periksa_dokumen.korpus import (
     belati,
     kelumpang,
+    kemuning,
+    langit,
     maruya,
+    nambara,
     rumbia,
     saji,
+    seberang,
     sengkala,
     serantau,
     wanasaka,
@@ -21,5 +25,9 @@ SEMUA: dict[str, Kantor] = {
     "serantau": serantau.KANTOR,
     "kelumpang": kelumpang.KANTOR,
     "rumbia": rumbia.KANTOR,
+    "nambara": nambara.KANTOR,
+    "langit": langit.KANTOR,
+    "seberang": seberang.KANTOR,
+    "kemuning": kemuning.KANTOR,
 }
-TERTUTUP: set[str] = set()
+TERTUTUP = {"nambara", "langit", "seberang", "kemuning"}
