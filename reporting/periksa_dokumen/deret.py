@@ -15,10 +15,10 @@ from reporting.periksa_dokumen.fakta import (
     Fakta,
     nama_indikator,
     pemilik,
-    singkatan,
 )
 from reporting.periksa_dokumen.indikator import Geser
 from reporting.periksa_dokumen.kolom import Lajur, Peran
+from reporting.periksa_dokumen.sebutan import Penyebut
 from reporting.periksa_dokumen.tulis import tulis
 
 _UJUNG = re.compile(
@@ -165,10 +165,11 @@ def _berisi(lajur: Lajur, b: int, k: int) -> bool:
 
 def _kalimat_ujung(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
     """ "Pada awal Renstra … adalah X": of the indicator its paragraph last named."""
+    penyebut = Penyebut(fakta)
     tersebut: tuple[int, str] = (-1, "")
     for ayat in bahan.ayat:
-        if nama := disebut(ayat.teks, fakta):
-            tersebut = (ayat.isi, nama)
+        if len(nama := penyebut.cari(ayat.teks)) == 1:
+            tersebut = (ayat.isi, nama[0])
         if tersebut[0] != ayat.isi:
             continue
         for cocok in _UJUNG.finditer(ayat.teks):
@@ -188,17 +189,3 @@ def _ujung_beda(ayat: Ayat, tertulis: str, fakta: Fakta) -> Temuan:
         seharusnya=tulis(fakta.nilai),
         tertulis=tertulis.rstrip(".,"),
     )
-
-
-def disebut(teks: str, fakta: list[Fakta]) -> str:
-    """The one indicator a text names; empty when none, or several of which none holds the rest."""
-    kecil = " ".join(re.sub(r"[^a-z0-9]+", " ", teks.lower()).split())
-    ada: dict[str, int] = {}
-    for f in fakta:
-        for sebutan in (nama_indikator(f.nama), singkatan(f.nama)):
-            if sebutan and re.search(rf"\b{re.escape(sebutan)}\b", kecil):
-                ada[f.indikator] = max(ada.get(f.indikator, 0), len(sebutan))
-    if len(ada) < 2:
-        return next(iter(ada), "")
-    panjang = sorted(ada, key=lambda n: -ada[n])
-    return panjang[0] if ada[panjang[0]] > 2 * ada[panjang[1]] else ""

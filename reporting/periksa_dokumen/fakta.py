@@ -22,6 +22,9 @@ _SINGKATAN = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)")
 _DERET = re.compile(r"target|indikator kinerja utama|\biku\b|renstra|rencana strategis", re.I)
 MIRIP_MIN = 0.9
 
+Arti = tuple[str, int | None, int | None]
+"""Kind, year and quarter of the figures of a column."""
+
 Kunci = tuple[str, str, int | None, int | None]
 """Indicator, kind of figure, year, quarter; no quarter means the whole year."""
 
@@ -129,9 +132,9 @@ def pemilik(isi: list[list[str]]) -> list[str]:
     return hasil
 
 
-def _arti(bahan: Bahan, lajur: Lajur) -> dict[int, tuple[str, int | None, int | None]]:
+def _arti(bahan: Bahan, lajur: Lajur) -> dict[int, Arti]:
     """Column → kind, year and quarter of its figures."""
-    hasil: dict[int, tuple[str, int | None, int | None]] = {}
+    hasil: dict[int, Arti] = {}
     nyata = [k for k in range(len(lajur.kepala)) if "realisasi" in lajur.kepala[k].lower()]
     for k in range(len(lajur.kepala)):
         if satu := _arti_kolom(bahan, lajur, k, len(nyata) == 1):
@@ -139,19 +142,22 @@ def _arti(bahan: Bahan, lajur: Lajur) -> dict[int, tuple[str, int | None, int | 
     tahun_saja = [k for k in range(len(lajur.kepala)) if k not in hasil and _hanya_tahun(lajur, k)]
     if len(tahun_saja) >= 3 and _DERET.search(bahan.judul(lajur)):
         hasil |= {k: (TARGET, lajur.tahun(k), None) for k in tahun_saja}
-    for k, (atas, _) in pasangan_persen(lajur).items():
-        if atas in hasil and hasil[atas][0] == REALISASI:
+    for k, (atas, bawah) in pasangan_persen(lajur).items():
+        if (hasil.get(atas), hasil.get(bawah)) == _sepasang(hasil.get(atas)):
             hasil[k] = (CAPAIAN, *hasil[atas][1:])
     return hasil
+
+
+def _sepasang(nyata: Arti | None) -> tuple[Arti, Arti] | None:
+    """Result and target of one time; an achievement of the Renstra's end is another figure."""
+    return (nyata, (TARGET, *nyata[1:])) if nyata and nyata[0] == REALISASI else None
 
 
 def _hanya_tahun(lajur: Lajur, k: int) -> bool:
     return bool(re.fullmatch(r"(?:tahun\s*/?\s*)?20[0-9]{2}", lajur.kepala[k].strip(), re.I))
 
 
-def _arti_kolom(
-    bahan: Bahan, lajur: Lajur, k: int, satu_realisasi: bool
-) -> tuple[str, int | None, int | None] | None:
+def _arti_kolom(bahan: Bahan, lajur: Lajur, k: int, satu_realisasi: bool) -> Arti | None:
     kepala = lajur.kepala[k]
     tahun = lajur.tahun(k)
     if _AWAL.search(kepala):

@@ -120,6 +120,8 @@ class Lajur:
         if uang:
             nyata = re.search(r"realisasi|belanja terserap|penyerapan", kepala)
             return Peran.REALISASI_UANG if nyata else Peran.PAGU
+        if self._bersatuan(isi):
+            return Peran.REALISASI if re.search("realisasi|capaian", kepala) else Peran.TARGET
         if re.search(r"%|persen|capaian|serapan|tingkat", kepala) and not re.search(
             r"\btarget\b|realisasi", kepala.split("/")[-1]
         ):
@@ -131,6 +133,12 @@ class Lajur:
         if re.search(r"target|rencana", kepala):
             return Peran.TARGET
         return Peran.LAIN
+
+    @staticmethod
+    def _bersatuan(isi: list[str]) -> bool:
+        """Whether most cells are a number and a unit other than percent."""
+        satuan = [p[1] for s in isi if (p := pisahkan(s))]
+        return sum(bool(re.match(r"(?!persen)[A-Za-z]{3}", s)) for s in satuan) * 2 > len(satuan)
 
 
 def baca_lajur(tabel: Tabel, letak: int) -> Lajur:

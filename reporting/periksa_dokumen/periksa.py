@@ -9,6 +9,7 @@ from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
 from reporting.periksa_dokumen.deret import periksa_deret
 from reporting.periksa_dokumen.fakta import baca_fakta
+from reporting.periksa_dokumen.fakta_kalimat import periksa_kalimat_indikator
 from reporting.periksa_dokumen.hasil import Hasil, Lapor, SebabSel, TabelTerbaca, diam
 from reporting.periksa_dokumen.hubungan import (
     Hubungan,
@@ -18,12 +19,16 @@ from reporting.periksa_dokumen.indikator import bukan_renstra, cari_geser, hubun
 from reporting.periksa_dokumen.jenjang import bangun
 from reporting.periksa_dokumen.kalimat import baca_kalimat
 from reporting.periksa_dokumen.kolom import Peran, baca_lajur
+from reporting.periksa_dokumen.mendatar import hubungkan_mendatar
 from reporting.periksa_dokumen.model import Dokumen
+from reporting.periksa_dokumen.nama_lain import periksa_nama
 from reporting.periksa_dokumen.persen import target_nol
 from reporting.periksa_dokumen.rata import rata_rata_kolom
+from reporting.periksa_dokumen.salinan import periksa_salinan
 from reporting.periksa_dokumen.satuan import periksa_satuan
 from reporting.periksa_dokumen.terhitung import hitung
 from reporting.periksa_dokumen.tulis import tulis
+from reporting.periksa_dokumen.waktu import periksa_waktu
 
 
 def periksa(dokumen: Dokumen) -> list[Temuan]:
@@ -41,6 +46,8 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     fakta = baca_fakta(bahan)
     geser = cari_geser(fakta)
     hubungkan(hubungan, fakta, geser)
+    for satu in lajur:
+        hubungkan_mendatar(hubungan, satu)
     kalimat = baca_kalimat(dokumen, pohon, hubungan)
     lapor("periksa", 0, 0)
     terhitung = hitung(bahan, hubungan)
@@ -52,10 +59,14 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
         *(g.temuan for g in geser),
         *periksa_deret(bahan, fakta, geser),
         *bukan_renstra(bahan, fakta),
+        *periksa_kalimat_indikator(bahan, fakta),
         *periksa_satuan(bahan),
         *program_tanpa_uraian(dokumen, pohon),
         *nama_berbeda(pohon),
         *_janggal(bahan),
+        *periksa_waktu(bahan),
+        *periksa_nama(bahan),
+        *periksa_salinan(bahan),
     )
     return Hasil(
         temuan=temuan,

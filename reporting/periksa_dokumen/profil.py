@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from core.kata_basi import sebutan_waktu
+from core.kata_basi import BUKAN_TAHUN, sebutan_waktu
 from reporting.periksa_dokumen.model import Dokumen, Tabel
 
 _TAHUN = re.compile(r"tahun\s+(?:anggaran\s+)?(20[0-9]{2})", re.I)
@@ -66,7 +66,7 @@ def _sampul(dokumen: Dokumen) -> list[str]:
 def _tahun(sampul: list[str], semua: list[str]) -> int | None:
     """That of the cover; else the year the report speaks of most."""
     for teks in (sampul, semua):
-        ada = Counter(int(t) for p in teks for t in _TAHUN.findall(p))
+        ada = Counter(int(t) for p in teks for t in _TAHUN.findall(BUKAN_TAHUN.sub("", p)))
         if ada:
             return ada.most_common(1)[0][0]
     return None

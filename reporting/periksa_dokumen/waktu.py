@@ -1,0 +1,206 @@
+"""Period words and dates: quarter, semester, year, ordinal year of the Renstra, signature."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from core.angka import tanggal, terbilang
+from core.kata_basi import BUKAN_TAHUN, Sebutan, sebutan_waktu
+from reporting.checks.temuan import Bobot, Tempat, Temuan
+from reporting.periksa_dokumen.bahan import Ayat, Bahan, daftar_isi
+from reporting.periksa_dokumen.model import Tabel
+from reporting.periksa_dokumen.profil import Profil
+
+_NAMA_BULAN = (
+    "januari februari maret april mei juni juli agustus september oktober november desember"
+)
+_BULAN = dict(zip(_NAMA_BULAN.split(), range(1, 13), strict=True)) | {"pebruari": 2, "nopember": 11}
+_TANGGAL = re.compile(
+    rf"(?:(?P<hari>[0-3]?[0-9])\s+)?(?P<bulan>{'|'.join(_BULAN)})\s+(?P<tahun>20[0-9]{{2}})\b", re.I
+)
+_TEMPAT_TANGGAL = re.compile(
+    r"^(?:(?:ditetapkan|dibuat) di\s+)?[A-Z][\w'’. -]{2,40}?\s*,\s*(?P<waktu>.{0,25}?20[0-9]{2})"
+    r"\s*\.?$",
+    re.I,
+)
+_ANGKA_URUT = ["pertama", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam"]
+_URUT = {k: n for n, k in zip((1, 1, 2, 3, 4, 5, 6), _ANGKA_URUT, strict=True)}
+_URUT |= {str(n): n for n in range(1, 7)} | {terbilang(n): n for n in range(1, 7)}
+_URUT |= dict(zip(["i", "ii", "iii", "iv", "v", "vi"], range(1, 7), strict=True))
+_TAHUN_KE = re.compile(
+    rf"\btahun\s+(?:ke\s*[-–]?\s*)?\(?(?P<n>{'|'.join(sorted(_URUT, key=len, reverse=True))})\)?"
+    r"(?:\s*\([^)]*\))?(?:\s+(?:dari|dalam|pelaksanaan|periode|masa|pada|untuk))*"
+    r"\s+(?:renstra|rencana strategis|rpjmd)\b",
+    re.I,
+)
+_SENDIRI = re.compile(
+    r"\b(?:laporan(?: kinerja)?|lkj|lkjip|lakip|lkip|bab ini|kinerja selama)\b", re.I
+)
+_BANDING = re.compile(
+    r"\b(?:dibanding\w*|daripada|sebelumnya|lalu|sejak|terhadap|berikutnya|mendatang|akan|nanti"
+    r"|rencana|setiap|tiap|masing-masing|per triwulan|hingga|dimulai|mulai)\b",
+    re.I,
+)
+_SELAMA = re.compile(
+    r"\bselama\s+(?:1|satu)\s*(?:\((?:satu|1)\)\s*)?(?P<apa>triwulan|semester|tahun|bulan)\b", re.I
+)
+_TAHUN_ANGGARAN = re.compile(r"\btahun\s+anggaran\s+(?P<t>20[0-9]{2})\b", re.I)
+_LAPORAN_TAHUN = re.compile(
+    r"\b(?:laporan kinerja|lkj(?:ip)?|lakip|lkip)\b(?:\s+(?!tahun)[^\s.;,]+){0,9}?"
+    r"\s+tahun\s+(?:anggaran\s+)?(?P<t>20[0-9]{2})\b",
+    re.I,
+)
+
+
+def periksa_waktu(bahan: Bahan) -> Iterator[Temuan]:
+    profil = bahan.profil
+    for ayat in bahan.ayat:
+        yield from _triwulan(profil, ayat)
+        yield from _selama(profil, ayat)
+        yield from _tahun(profil, ayat)
+        yield from _renstra(profil, ayat)
+    yield from _tanda_tangan(bahan)
+
+
+def sebutan_periode(profil: Profil) -> str:
+    bagian = f"tahun {profil.tahun}" if profil.tahun else "setahun"
+    if profil.triwulan:
+        return f"triwulan {('I', 'II', 'III', 'IV')[profil.triwulan - 1]} {bagian}"
+    return f"semester {('I', 'II')[profil.semester - 1]} {bagian}" if profil.semester else bagian
+
+
+def _temuan(aturan: str, ayat: Ayat, kata: str, pesan: str, harus: str) -> Temuan:
+    return Temuan(
+        aturan, Bobot.PERINGATAN, ayat.tempat(kata), pesan, seharusnya=harus, tertulis=kata
+    )
+
+
+def _triwulan(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
+    """The report called by another quarter or semester; a sentence that also names its own is a
+    comparison."""
+    sebutan = list(sebutan_waktu(ayat.teks))
+    if not sebutan or not _SENDIRI.search(ayat.teks) or _BANDING.search(ayat.teks):
+        return
+    lain = [s for s in sebutan if _lain(profil, s)]
+    if len(lain) != len(sebutan):
+        return
+    for satu in lain[:1]:
+        kata = ayat.teks[satu.awal : satu.akhir]
+        kini = sebutan_periode(profil)
+        pesan = f'Kalimat ini menyebut "{kata}", padahal laporan ini tentang {kini}.'
+        yield _temuan("kata_periode.waktu", ayat, kata, pesan, kini)
+
+
+def _lain(profil: Profil, satu: Sebutan) -> bool:
+    if satu.tahun is not None and satu.tahun != profil.tahun:
+        return False
+    urut = profil.semester if satu.semester else profil.triwulan
+    return urut is not None and satu.urut != urut
+
+
+def _selama(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
+    """ "selama 1 (satu) semester" in a report of a quarter or a year."""
+    if not _SENDIRI.search(ayat.teks) or profil.tahun is None:
+        return
+    boleh = {"triwulan"} if profil.triwulan else {"semester"} if profil.semester else {"tahun"}
+    if profil.triwulan == 4 or profil.semester == 2:
+        boleh.add("tahun")
+    for cocok in _SELAMA.finditer(ayat.teks):
+        if cocok["apa"].lower() not in boleh:
+            harus = "selama 1 (satu) " + ("triwulan" if profil.triwulan else sorted(boleh)[0])
+            pesan = f"Laporan ini tentang {sebutan_periode(profil)}."
+            yield _temuan("kata_periode.waktu", ayat, cocok[0], pesan, harus)
+
+
+def _tahun(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
+    """The report called by another year."""
+    if profil.tahun is None or _BANDING.search(ayat.teks):
+        return
+    bukan = [m.span() for m in BUKAN_TAHUN.finditer(ayat.teks)]
+    for pola in (_LAPORAN_TAHUN, _TAHUN_ANGGARAN):
+        for cocok in pola.finditer(ayat.teks):
+            letak = cocok.start("t")
+            if int(cocok["t"]) == profil.tahun or any(a <= letak < b for a, b in bukan):
+                continue
+            if re.search(rf"\b{profil.tahun}\b", ayat.teks):
+                continue
+            kata = f"tahun {cocok['t']}" if pola is _LAPORAN_TAHUN else cocok[0]
+            pesan = f"Laporan ini tentang tahun {profil.tahun}."
+            yield _temuan("kata_periode.tahun", ayat, kata, pesan, f"tahun {profil.tahun}")
+            return
+
+
+def _renstra(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
+    """A Renstra of five years that spans six calendar years may count from either of the first
+    two."""
+    if profil.tahun is None or profil.renstra is None:
+        return
+    awal, akhir = profil.renstra
+    benar = [profil.tahun - awal + 1]
+    if akhir - awal == 5:
+        benar.append(profil.tahun - awal)
+    for cocok in _TAHUN_KE.finditer(ayat.teks):
+        lain = re.search(r"\b(20[0-9]{2})\b", ayat.teks[: cocok.start()][-40:])
+        tahun = int(lain[1]) if lain else profil.tahun
+        if tahun != profil.tahun or _URUT[cocok["n"].lower()] in benar:
+            continue
+        pesan = f"Tahun {tahun} adalah tahun ke-{benar[0]} Renstra {awal}–{akhir}."
+        yield _temuan("kata_periode.renstra", ayat, cocok[0], pesan, f"tahun ke-{benar[0]}")
+
+
+def _tanda_tangan(bahan: Bahan) -> Iterator[Temuan]:
+    """Dates under the foreword and at the end; those of the Perjanjian Kinerja lie at its start."""
+    akhir = bahan.profil.akhir
+    if akhir is None:
+        return
+    hari_akhir = date(*akhir, monthrange(*akhir)[1])
+    for teks in _baris_tanda_tangan(bahan):
+        cocok = _TEMPAT_TANGGAL.match(teks)
+        if cocok is None or (tertulis := _saat(cocok["waktu"])) is None:
+            continue
+        paling_lambat, lengkap = tertulis
+        if paling_lambat <= hari_akhir:
+            sebab = "" if lengkap else " Hari dan bulannya pun tidak lengkap."
+            yield Temuan(
+                "kata_periode.tanggal",
+                Bobot.BLOKIR,
+                Tempat("Tanda tangan", teks, "tanggal"),
+                f"Tanggal tanda tangan ini sebelum periode laporan berakhir.{sebab}",
+                seharusnya=f"setelah {tanggal(hari_akhir)}",
+                tertulis=cocok["waktu"].strip(),
+            )
+
+
+def _saat(teks: str) -> tuple[date, bool] | None:
+    """The latest day the words may mean, and whether they name a day or month."""
+    if cocok := _TANGGAL.search(teks):
+        tahun, bulan = int(cocok["tahun"]), _BULAN[cocok["bulan"].lower()]
+        terakhir = monthrange(tahun, bulan)[1]
+        hari = min(max(int(cocok["hari"]), 1), terakhir) if cocok["hari"] else terakhir
+        return date(tahun, bulan, hari), True
+    polos = teks.strip(" .…_-")
+    return (date(int(polos), 12, 31), False) if re.fullmatch(r"20[0-9]{2}", polos) else None
+
+
+def _baris_tanda_tangan(bahan: Bahan) -> Iterator[str]:
+    """Short lines of the foreword and behind the last chapter's heading."""
+    isi = bahan.dokumen.isi
+    bab = [
+        n
+        for n, s in enumerate(isi)
+        if isinstance(s, str) and re.match(r"\W*BAB\s+[IVX]+\b", s) and not daftar_isi(s)
+    ]
+    penutup = [n for n in bab if "PENUTUP" in " ".join(map(str, isi[n : n + 2])).upper()]
+    lampiran = next(
+        (n for n, s in enumerate(isi) if isinstance(s, str) and re.match(r"\W*LAMPIRAN\b", s)),
+        len(isi),
+    )
+    depan = range(bab[0] if bab else 0)
+    belakang = range(penutup[-1], max(lampiran, penutup[-1])) if penutup else range(0)
+    for n in (*depan, *belakang):
+        satu = isi[n]
+        if isinstance(satu, Tabel):
+            yield from (sel.teks for baris in satu.baris for sel in baris if len(sel.teks) < 80)
+        elif len(satu) < 80:
+            yield satu
