@@ -35,6 +35,7 @@ urlpatterns = [
     path("ketepatan/xlsx/", ketepatan_xlsx, name="ketepatan_xlsx"),
     path("kalender/", include("core.periode.urls")),
     path("aturan/", include("reporting.checks.bersama.urls")),
+    path("setelan/", include("reporting.setelan.urls")),
     path("kantor/", include("tenants.urls_kantor")),
 ]
 

@@ -140,6 +140,13 @@ SEMUA = (
         (KABUPATEN,),
     ),
     Panduan(
+        "setelan-dokumen",
+        "Mengatur bentuk dokumen",
+        "Kertas, judul, bagian, label, dan sebutan; pratinjau sebelum diberlakukan.",
+        ("setelan:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
         "ruang-baca",
         "Membaca dan menyandingkan naskah",
         "Laporan tiap kecamatan sebagaimana dibekukan, dan teks yang sama antarkantor.",

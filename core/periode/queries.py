@@ -25,6 +25,11 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
     return date(tahun, bulan, monthrange(tahun, bulan)[1])
 
 
+def awal_triwulan(periode: Periode) -> date:
+    """The first day of a quarter."""
+    return date(periode.tahun, periode.triwulan * 3 - 2, 1)
+
+
 def periode_kode(kode: str) -> Periode:
     """The quarter called e.g. `2024-TW4`. Raises Periode.DoesNotExist, also for nonsense."""
     tahun, pisah, triwulan = kode.upper().partition("-TW")

@@ -43,6 +43,7 @@ NAVIGASI = {
         ("periksa_dokumen:halaman", "Periksa dokumen", "file-type"),
         ("kalender:halaman", "Kalender", "calendar-days"),
         ("aturan:halaman", "Aturan", "list-checks"),
+        ("setelan:halaman", "Setelan dokumen", "settings"),
         ("kantor:daftar", "Kantor & pengguna", "users"),
         ("alur:kebijakan", "Alur laporan", "list-ordered"),
         ("jejak:halaman", "Jejak", "history"),

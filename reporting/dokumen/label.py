@@ -51,6 +51,12 @@ LABEL = (
     ),
     Label("predikat", "Predikat", ("Kriteria", "Kategori"), "Kepala kolom peringkat capaian"),
     Label(
+        "melampaui",
+        "melampaui target",
+        ("terlampaui", "sangat berhasil"),
+        "Status indikator pada ikhtisar eksekutif",
+    ),
+    Label(
         "memenuhi",
         "memenuhi target",
         ("tercapai", "berhasil"),
@@ -73,7 +79,34 @@ def kata(snapshot: Snapshot, kunci: str) -> str:
     return milik.get(kunci) or PETA[kunci].bawaan
 
 
+def persen(snapshot: Snapshot, kunci: str) -> str:
+    """Head of a column of percentages: "Capaian (%)"."""
+    return f"{kata(snapshot, kunci)} (%)"
+
+
+def rupiah(snapshot: Snapshot, kunci: str) -> str:
+    """Head of a column of money: "Pagu (Rp)"."""
+    return f"{kata(snapshot, kunci)} (Rp)"
+
+
+def sasaran_indikator(snapshot: Snapshot) -> tuple[str, str]:
+    """Heads of the two columns that stand side by side in every table of indicators."""
+    return kata(snapshot, "sasaran"), kata(snapshot, "indikator")
+
+
 def kata_kecil(snapshot: Snapshot, kunci: str) -> str:
-    """The same behind other words: small, but "IKU" stays."""
+    """The same among other words: "pagu setahun"; "IKU" stays."""
     kata_satu = kata(snapshot, kunci).split()
     return " ".join(k if k.isupper() else k[:1].lower() + k[1:] for k in kata_satu)
+
+
+def awal_kalimat(snapshot: Snapshot, kunci: str, sambungan: str) -> str:
+    """A label that begins a line: "Tingkat capaian kinerja sasaran"."""
+    baris = f"{kata_kecil(snapshot, kunci)} {sambungan}"
+    return baris[:1].upper() + baris[1:]
+
+
+def uang(snapshot: Snapshot) -> str:
+    """The budget by its label: "pagu anggaran", but "anggaran" where that is the label."""
+    pagu = kata_kecil(snapshot, "pagu")
+    return pagu if "anggaran" in pagu else f"{pagu} anggaran"

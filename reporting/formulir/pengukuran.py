@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.angka import KOSONG
+from reporting.dokumen import label
 from reporting.dokumen.blok import (
     Baris,
     Blok,
@@ -73,14 +74,13 @@ def _tabel_indikator(snapshot: Snapshot) -> Tabel:
         kepala=(
             kepala(
                 "No.",
-                "Sasaran Strategis",
-                "Indikator Kinerja",
+                *label.sasaran_indikator(snapshot),
                 "Satuan",
                 f"Target {snapshot.periode.tahun}",
                 f"Target {singkatan_triwulan(snapshot)}",
                 f"Realisasi {sampai}",
-                "Capaian (%)",
-                "Predikat",
+                label.persen(snapshot, "capaian"),
+                label.kata(snapshot, "predikat"),
             ),
         ),
         nomor_kolom=("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8) = (7)/(5)", "(9)"),
@@ -118,12 +118,13 @@ def _baris(snapshot: Snapshot) -> Iterator[Baris]:
 
 def _rata(snapshot: Snapshot) -> Iterator[Baris]:
     """The sasaran's own capaian, mean of its indicators, as the LKJ prints it."""
+    capaian = label.kata(snapshot, "capaian")
     for sasaran in snapshot.sasaran:
         if sasaran.indikator:
             angka = sasaran.efisiensi.capaian_sasaran
             yield Baris(
                 (
-                    Sel(f"Capaian Sasaran {sasaran.nomor}", kolom=7, kepala_baris=True),
+                    Sel(f"{capaian} Sasaran {sasaran.nomor}", kolom=7, kepala_baris=True),
                     Sel(Persen(angka)),
                     Sel(predikat(snapshot, angka)),
                 ),

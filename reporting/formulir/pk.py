@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporting.dokumen import label
 from reporting.dokumen.blok import (
     Baris,
     Bervolume,
@@ -137,7 +138,7 @@ def _lampiran_kepala(snapshot: Snapshot, naskah: NaskahPerjanjian) -> Lampiran:
                 kunci="pk-target",
                 judul="",
                 kolom=(Kolom(7, "tengah"), Kolom(45), Kolom(32), Kolom(16, "kanan")),
-                kepala=(kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target"),),
+                kepala=(kepala("No.", *label.sasaran_indikator(snapshot), "Target"),),
                 nomor_kolom=("(1)", "(2)", "(3)", "(4)"),
                 baris=tuple(_baris_target(snapshot)),
                 kosong="Perjanjian Kinerja belum memuat indikator.",
@@ -213,7 +214,7 @@ def _lampiran_turunan(snapshot: Snapshot, pk: PkTurunan, kunci: str) -> Lampiran
                 kunci=f"{kunci}-target",
                 judul="",
                 kolom=(Kolom(7, "tengah"), Kolom(39), Kolom(34), Kolom(20, jenis="volume")),
-                kepala=(kepala("No.", "Sasaran", "Indikator Kinerja", "Target"),),
+                kepala=(kepala("No.", "Sasaran", label.kata(snapshot, "indikator"), "Target"),),
                 nomor_kolom=("(1)", "(2)", "(3)", "(4)"),
                 baris=tuple(
                     Baris(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.angka import romawi
+from reporting.dokumen import label
 from reporting.dokumen.blok import (
     AngkaKunci,
     Baris,
@@ -54,12 +55,12 @@ def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:
     peta = {t.kunci: t for t in snapshot.triwulan}
     triwulan = snapshot.periode.triwulan
     kini = peta["kantor"].kas[triwulan - 1] if "kantor" in peta else kosong("belum dibekukan")
-    label = _TW[triwulan - 1]
+    tw, kas = _TW[triwulan - 1], label.kata_kecil(snapshot, "anggaran_kas")
     return AngkaKunci(
         (
-            (rp(snapshot.anggaran.pagu), "pagu setahun"),
-            (rp(kini), f"anggaran kas {label}"),
-            (rp(snapshot.anggaran.kas), f"anggaran kas kumulatif s.d. {label}"),
+            (rp(snapshot.anggaran.pagu), f"{label.kata_kecil(snapshot, 'pagu')} setahun"),
+            (rp(kini), f"{kas} {tw}"),
+            (rp(snapshot.anggaran.kas), f"{kas} kumulatif s.d. {tw}"),
         )
     )
 
@@ -79,8 +80,7 @@ def _tabel_indikator(snapshot: Snapshot) -> Tabel:
         kepala=(
             (
                 Sel("No.", baris=2),
-                Sel("Sasaran Strategis", baris=2),
-                Sel("Indikator Kinerja", baris=2),
+                *(Sel(satu, baris=2) for satu in label.sasaran_indikator(snapshot)),
                 Sel(f"Target {snapshot.periode.tahun}", baris=2),
                 Sel("Target Triwulan", kolom=4),
                 Sel("Penanggung Jawab", baris=2),
@@ -145,8 +145,8 @@ def _tabel_kas(snapshot: Snapshot) -> Tabel:
                 Sel("No.", baris=2),
                 Sel("Program / Kegiatan / Sub Kegiatan", baris=2),
                 Sel("Target Setahun", baris=2),
-                Sel("Pagu (Rp)", baris=2),
-                Sel("Anggaran Kas (Rp)", kolom=4),
+                Sel(label.rupiah(snapshot, "pagu"), baris=2),
+                Sel(label.rupiah(snapshot, "anggaran_kas"), kolom=4),
             ),
             kepala(*_TW),
         ),

@@ -17,6 +17,7 @@ from reporting.laporan.alur import Keadaan
 from reporting.laporan.jenis import jenis_untuk
 from reporting.laporan.models import Berkas, Laporan, Versi
 from reporting.laporan.sisipan import sisipan_laporan
+from reporting.setelan.isi import Isi
 from reporting.snapshot.bentuk import ke_teks, sidik
 from reporting.snapshot.build import build_snapshot
 from reporting.snapshot.model import Snapshot
@@ -100,9 +101,10 @@ def snapshot_kini(
     laporan: Laporan | None,
     *,
     jenis: str = Laporan.Jenis.LKJ,
+    setelan: Isi | None = None,
 ) -> Snapshot:
-    """What a version would say now, signed where and when the report says. Raises FaktaKurang,
-    JenisTakAda."""
+    """What a version would say now, signed where and when the report says; `setelan` tries other
+    document settings than those in force. Raises FaktaKurang, JenisTakAda."""
     tempat = laporan.tempat_ttd if laporan else ""
     rumah = kantor()
     isi = build_snapshot(
@@ -111,6 +113,7 @@ def snapshot_kini(
         tempat_ttd=tempat or (rumah.tempat if rumah else kecamatan.nama),
         tanggal_ttd=(laporan.tanggal_ttd if laporan else None) or tanggal_ttd_bawaan(periode),
         jenis=jenis_untuk(jenis, periode).kunci,
+        setelan=setelan,
     )
     return replace(isi, sisipan=sisipan_laporan(laporan, isi.bukti))
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from reporting.dokumen.blok import Blok, Butir, Daftar, Gambar, Kalimat, Subbab
 from reporting.dokumen.lukisan import BaganOrganisasi, Kotak
+from reporting.dokumen.sebutan import sebutan_kecil
 from reporting.lkj.kata import alinea, banyak, deretan, deretan_kata, huruf_kecil, kal, teks
 from reporting.narasi.variabel import nama_kecamatan
 from reporting.snapshot.kantor import ButirJabatan, Jabatan
@@ -38,20 +39,23 @@ def susunan(snapshot: Snapshot) -> Kalimat:
         jenis: sum(j.jenis == jenis for j in snapshot.jabatan)
         for jenis in ("sekretaris", "subbagian", "seksi")
     }
+    kata = {"sekretaris": "sekretaris"} | {
+        jenis: sebutan_kecil(snapshot, jenis) for jenis in ("subbagian", "seksi")
+    }
     bagian: list[Kalimat] = [(j.unit,) for j in snapshot.jabatan if j.jenis == "pimpinan"]
     if hitung["sekretaris"] and hitung["subbagian"]:
         bagian.append(
             kal(
                 "{{ sekretaris }} yang membawahi {{ subbagian }}",
                 sekretaris=banyak(hitung["sekretaris"], "sekretaris"),
-                subbagian=banyak(hitung["subbagian"], "subbagian"),
+                subbagian=banyak(hitung["subbagian"], kata["subbagian"]),
             )
         )
     else:
         dua = ("sekretaris", "subbagian")
-        bagian += [(banyak(hitung[jenis], jenis),) for jenis in dua if hitung[jenis]]
+        bagian += [(banyak(hitung[jenis], kata[jenis]),) for jenis in dua if hitung[jenis]]
     if hitung["seksi"]:
-        bagian.append((banyak(hitung["seksi"], "seksi"),))
+        bagian.append((banyak(hitung["seksi"], kata["seksi"]),))
     return deretan(bagian)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporting.dokumen import label
 from reporting.dokumen.blok import Baris, Indeks, Kalimat, Kolom, Rupiah, Sel, Tabel
 from reporting.lkj.kata import kepala, nama_satuan
 from reporting.lkj.pohon import sebut_program
@@ -23,7 +24,7 @@ def tabel_2_7(snapshot: Snapshot) -> Tabel:
         judul=f"{NAMA_PK[snapshot.pk.jenis]} {nama_kecamatan(snapshot)} "
         f"Tahun {snapshot.periode.tahun}",
         kolom=(Kolom(7, "tengah"), Kolom(48), Kolom(27), Kolom(18, "kanan")),
-        kepala=(kepala("No.", "Sasaran Strategis", "Indikator Kinerja", "Target"),),
+        kepala=(kepala("No.", *label.sasaran_indikator(snapshot), "Target"),),
         nomor_kolom=("(1)", "(2)", "(3)", "(4)"),
         baris=(*_baris_target(snapshot), *bagian_anggaran),
         catatan=_catatan(snapshot),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reporting.dokumen import label
 from reporting.dokumen.blok import Baris, Bervolume, Kolom, Rupiah, Sel, Tabel
 from reporting.lkj.kata import kepala
 from reporting.lkj.pohon import program_sasaran, sebut_program, sebut_sub
@@ -102,7 +103,9 @@ def tabel_2_8(snapshot: Snapshot) -> Tabel:
         kunci="tabel-alokasi",
         judul=f"Alokasi Anggaran per Kegiatan {judul_sampai(snapshot)}",
         kolom=(Kolom(58), Kolom(23, jenis="volume"), Kolom(19, "kanan")),
-        kepala=(kepala("Program, Kegiatan, dan Sub Kegiatan", "Target", "Pagu (Rp)"),),
+        kepala=(
+            kepala("Program, Kegiatan, dan Sub Kegiatan", "Target", label.rupiah(snapshot, "pagu")),
+        ),
         nomor_kolom=("(1)", "(2)", "(3)"),
         baris=(*(b for k in kelompok for b in _baris_alokasi(k)), jumlah) if kelompok else (),
         sumber=_sumber(snapshot),

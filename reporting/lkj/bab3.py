@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from core.angka import desimal
 from core.capaian import Polaritas
+from reporting.dokumen import label
 from reporting.dokumen.bagian import susunan
 from reporting.dokumen.blok import AngkaKunci, Bab, Blok, Butir, Daftar, Subbab
 from reporting.lkj.bab3_anggaran import subbab_anggaran
@@ -48,7 +49,11 @@ def _pengukuran(snapshot: Snapshot) -> tuple[Blok, ...]:
     return (
         *teks(snapshot, "bab3.pembuka"),
         *_rumus_capaian(snapshot),
-        *teks(snapshot, "bab3.gulung", aturan_gulung=aturan_gulung(snapshot.kebijakan)),
+        *teks(
+            snapshot,
+            "bab3.gulung",
+            aturan_gulung=aturan_gulung(snapshot.kebijakan, snapshot.kecamatan.sebutan.lower()),
+        ),
         *_skala(snapshot),
     )
 
@@ -98,14 +103,15 @@ def _capaian_organisasi(snapshot: Snapshot) -> Subbab:
 def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:
     """Office capaian and absorption, then the first two sasaran; the reason when not measured."""
     anggaran = snapshot.anggaran
+    capaian, serapan = (label.kata_kecil(snapshot, k) for k in ("capaian", "serapan"))
     isi = [
-        (anggaran.capaian, "capaian pelaksanaan program"),
-        (anggaran.serapan, "serapan anggaran"),
+        (anggaran.capaian, f"{capaian} pelaksanaan program"),
+        (anggaran.serapan, f"{serapan} anggaran"),
     ]
     isi += [
-        (s.efisiensi.capaian_sasaran, f"capaian sasaran {s.nomor}") for s in snapshot.sasaran[:2]
+        (s.efisiensi.capaian_sasaran, f"{capaian} sasaran {s.nomor}") for s in snapshot.sasaran[:2]
     ]
-    return AngkaKunci(tuple((pct(_ringkas(angka)), label) for angka, label in isi))
+    return AngkaKunci(tuple((pct(_ringkas(angka)), kata) for angka, kata in isi))
 
 
 _BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {

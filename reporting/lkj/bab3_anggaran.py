@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.angka import bulatkan, desimal
+from reporting.dokumen import label
 from reporting.dokumen.blok import Gambar, Kalimat, Subbab, Tanggal
 from reporting.dokumen.lukisan import BatangSerapan, GrafikSerapan
 from reporting.lkj.bab3_program import tanpa_keluaran
@@ -136,10 +137,11 @@ def gambar_serapan(snapshot: Snapshot) -> tuple[Gambar, ...]:
     program = snapshot.anggaran.program
     if not program:
         return ()
+    serapan = label.kata(snapshot, "serapan")
     return (
         Gambar(
             kunci="gambar-serapan",
-            judul=f"Serapan Anggaran per Program {judul_sampai(snapshot)}",
+            judul=f"{serapan} Anggaran per Program {judul_sampai(snapshot)}",
             isi=GrafikSerapan(
                 tuple(
                     BatangSerapan(f"{p.nomor} {sebut_program(p)}", p.pagu, p.realisasi, p.serapan)

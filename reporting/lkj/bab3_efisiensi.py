@@ -7,6 +7,7 @@ efficient only when its target is met: unspent money beside missed output is no 
 from __future__ import annotations
 
 from core.angka import bulatkan
+from reporting.dokumen import label
 from reporting.dokumen.blok import Kalimat, KotakRincian, Nilai, Persen, Poin, Rupiah
 from reporting.lkj.kata import kal, pct, rp, terpenuhi
 from reporting.narasi.variabel import kata_triwulan, sebab, sebab_pendek
@@ -62,12 +63,16 @@ _HASIL = {
 def kotak_efisiensi(snapshot: Snapshot, sasaran: CapaianSasaran) -> KotakRincian:
     """Money, absorption and capaian of a sasaran with the verdict."""
     nilai = sasaran.efisiensi
+    serapan, pagu = label.kata(snapshot, "serapan"), label.kata_kecil(snapshot, "pagu")
     baris: list[tuple[str, Nilai | str]] = [
-        ("Pagu anggaran", _atau_kata(rp(sasaran.pagu), "belum diisi")),
+        (label.uang(snapshot).capitalize(), _atau_kata(rp(sasaran.pagu), "belum diisi")),
         ("Realisasi anggaran", _atau_kata(rp(sasaran.realisasi), "belum diisi")),
         ("Sisa anggaran", _atau_kata(rp(nilai.sisa), "belum dihitung")),
-        ("Serapan (realisasi dibagi pagu)", _atau_kata(pct(nilai.serapan), "belum dihitung")),
-        ("Capaian kinerja sasaran", _atau_kata(pct(nilai.capaian_sasaran), "belum dinilai")),
+        (f"{serapan} (realisasi dibagi {pagu})", _atau_kata(pct(nilai.serapan), "belum dihitung")),
+        (
+            label.awal_kalimat(snapshot, "capaian", "kinerja sasaran"),
+            _atau_kata(pct(nilai.capaian_sasaran), "belum dinilai"),
+        ),
     ]
     if nilai.nilai_efisiensi is not None:
         baris.append(("Nilai efisiensi (NE)", _atau_kata(pct(nilai.nilai_efisiensi), "–")))

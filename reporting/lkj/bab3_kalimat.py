@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.capaian import Polaritas, arah, capaian, pertumbuhan_poin
+from reporting.dokumen import label
 from reporting.dokumen.blok import Kalimat
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.kata import (
@@ -37,11 +38,16 @@ _MAKNA = {
 """What a rise or fall of the value means, by polarity; nothing is said for "stabil"."""
 
 
-def kata_target(capaian_persen: Angka) -> str:
-    """melampaui target, memenuhi target, or belum memenuhi target."""
+def kunci_target(capaian_persen: Angka) -> str:
+    """Which of the three it is: key of a label (reporting.dokumen.label)."""
     if di_atas(capaian_persen, 100):
-        return "melampaui target"
-    return "memenuhi target" if terpenuhi(capaian_persen) else "belum memenuhi target"
+        return "melampaui"
+    return "memenuhi" if terpenuhi(capaian_persen) else "belum_memenuhi"
+
+
+def kata_target(capaian_persen: Angka) -> str:
+    """melampaui target, memenuhi target, or belum memenuhi target; a sentence keeps these."""
+    return label.PETA[kunci_target(capaian_persen)].bawaan
 
 
 def kini_terhadap_target(snapshot: Snapshot, indikator: IndikatorPk) -> Kalimat:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.angka import KOSONG, desimal, tanggal
+from reporting.dokumen import label
 from reporting.dokumen.blok import Baris, Bervolume, Kalimat, Kolom, Persen, Rupiah, Sel, Tabel
 from reporting.lkj.kata import kepala
 from reporting.lkj.pohon import LEPAS, TANDA_LEPAS, Simpul, semua_sub, simpul_bernomor
@@ -49,11 +50,12 @@ def pakai_kas(snapshot: Snapshot) -> bool:
     return snapshot.periode.triwulan < 4
 
 
-def aturan_gulung(kebijakan: Kebijakan) -> str:
-    """The roll-up rule in words (domain.md section 7), as printed under the table."""
+def aturan_gulung(kebijakan: Kebijakan, kantor: str = "kecamatan") -> str:
+    """The roll-up rule in words (domain.md section 7), as printed under the table; `kantor` is
+    what the regency calls an office."""
     batas = kebijakan.batas_rata
     tambahan = f"; dalam rata-rata setiap nilai dibatasi {desimal(batas, 0)}%" if batas else ""
-    return f"{_ATURAN[kebijakan.gulung]}{tambahan}"
+    return f"{_ATURAN[kebijakan.gulung].replace('kecamatan', kantor)}{tambahan}"
 
 
 def _kolom(kas: bool) -> tuple[Kolom, ...]:
@@ -70,10 +72,12 @@ def _kolom(kas: bool) -> tuple[Kolom, ...]:
 
 def _kepala(snapshot: Snapshot, kas: bool) -> tuple[tuple[Sel, ...], ...]:
     sampai = sampai_singkat(snapshot)
+    pagu, rencana = (label.kata(snapshot, k) for k in ("pagu", "anggaran_kas"))
+    serapan = label.persen(snapshot, "serapan")
     uang = (
-        ("Pagu Setahun", f"Anggaran Kas {sampai}", f"Realisasi {sampai}", "Serapan (%)")
+        (f"{pagu} Setahun", f"{rencana} {sampai}", f"Realisasi {sampai}", serapan)
         if kas
-        else (f"Pagu {sampai}", f"Realisasi {sampai}", "Serapan (%)")
+        else (f"{pagu} {sampai}", f"Realisasi {sampai}", serapan)
     )
     return (
         (
@@ -82,7 +86,7 @@ def _kepala(snapshot: Snapshot, kas: bool) -> tuple[tuple[Sel, ...], ...]:
             Sel("Kinerja", kolom=3),
             Sel("Anggaran (Rp)", kolom=len(uang)),
         ),
-        kepala("Target", f"Realisasi {sampai}", "Capaian (%)", *uang),
+        kepala("Target", f"Realisasi {sampai}", label.persen(snapshot, "capaian"), *uang),
     )
 
 
@@ -146,7 +150,7 @@ def _angka(simpul: Anggaran | Program | Kegiatan | SubKegiatan, kas: bool) -> tu
 
 def _catatan(snapshot: Snapshot) -> tuple[Kalimat, ...]:
     sub = tuple(semua_sub(snapshot.anggaran.program))
-    aturan = aturan_gulung(snapshot.kebijakan)
+    aturan = aturan_gulung(snapshot.kebijakan, snapshot.kecamatan.sebutan.lower())
     catatan: list[Kalimat] = [
         (
             f"{aturan[0].upper()}{aturan[1:]}. Serapan kegiatan, program, dan jumlah adalah total "

@@ -7,6 +7,7 @@ against the end target of the Renstra.
 from __future__ import annotations
 
 from core.angka import KOSONG, bilangan
+from reporting.dokumen import label
 from reporting.dokumen.blok import Baris, Gambar, Indeks, Kalimat, Kolom, Persen, Sel, Tabel
 from reporting.dokumen.lukisan import GrafikTren, Titik
 from reporting.lkj.kata import kal, kepala, kosong, nama_satuan
@@ -67,12 +68,11 @@ def tabel_3_1(snapshot: Snapshot, sasaran: CapaianSasaran) -> Tabel:
         kepala=(
             (
                 Sel("No.", baris=2),
-                Sel("Sasaran Strategis", baris=2),
-                Sel("Indikator Kinerja", baris=2),
+                *(Sel(satu, baris=2) for satu in label.sasaran_indikator(snapshot)),
                 Sel(f"Tahun {tahun - 1}", kolom=3),
                 Sel(kini, kolom=3),
             ),
-            kepala("Target", "Realisasi", "Capaian (%)", "Target", "Realisasi", "Capaian (%)"),
+            kepala(*("Target", "Realisasi", label.persen(snapshot, "capaian")) * 2),
         ),
         baris=baris,
         catatan=(*_catatan_arah(sasaran), *_catatan_kosong(sasaran, (tahun - 1, tahun))),
@@ -101,8 +101,9 @@ def tabel_3_2(snapshot: Snapshot, sasaran: CapaianSasaran) -> Tabel:
     """
     tahun = daftar_tahun(sasaran)
     kini, akhir = snapshot.periode.tahun, snapshot.renstra.tahun_akhir
-    label = [label_tahun_ini(snapshot) if t == kini else str(t) for t in tahun]
+    judul = [label_tahun_ini(snapshot) if t == kini else str(t) for t in tahun]
     lebar = 60 / (len(tahun) + 1)
+    capaian = label.persen(snapshot, "capaian")
     return Tabel(
         kunci=kunci_riwayat(sasaran),
         judul="Perbandingan Target dan Realisasi dengan Tahun-Tahun Sebelumnya "
@@ -113,8 +114,10 @@ def tabel_3_2(snapshot: Snapshot, sasaran: CapaianSasaran) -> Tabel:
             *(Kolom(lebar, "kanan") for _ in tahun),
             Kolom(lebar, "kanan", pisah=True),
         ),
-        kepala=(kepala("Indikator Kinerja", "Uraian", *label, f"Akhir Renstra {akhir}"),),
-        baris=tuple(b for i in sasaran.indikator for b in _baris_riwayat(i, tahun)),
+        kepala=(
+            kepala(label.kata(snapshot, "indikator"), "Uraian", *judul, f"Akhir Renstra {akhir}"),
+        ),
+        baris=tuple(b for i in sasaran.indikator for b in _baris_riwayat(i, tahun, capaian)),
         catatan=(
             *_catatan_akhir(sasaran, akhir),
             *_catatan_arah(sasaran),
@@ -130,7 +133,9 @@ def daftar_tahun(sasaran: CapaianSasaran) -> tuple[int, ...]:
     return tuple(sorted({satu.tahun for i in sasaran.indikator for satu in i.tahun}))
 
 
-def _baris_riwayat(indikator: IndikatorPk, tahun: tuple[int, ...]) -> tuple[Baris, ...]:
+def _baris_riwayat(
+    indikator: IndikatorPk, tahun: tuple[int, ...], capaian: str
+) -> tuple[Baris, ...]:
     tahunan = [pada_tahun(indikator, t) for t in tahun]
     return (
         Baris(
@@ -145,7 +150,7 @@ def _baris_riwayat(indikator: IndikatorPk, tahun: tuple[int, ...]) -> tuple[Bari
         Baris((Sel("Realisasi"), *(Sel(Indeks(t.realisasi)) for t in tahunan), Sel())),
         Baris(
             (
-                Sel("Capaian (%)"),
+                Sel(capaian),
                 *(Sel(Persen(t.capaian)) for t in tahunan),
                 Sel(Persen(indikator.capaian_akhir)),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from reporting.dokumen import label
 from reporting.dokumen.blok import (
     AngkaKunci,
     Baris,
@@ -20,7 +21,7 @@ from reporting.dokumen.blok import (
     TabelUraian,
 )
 from reporting.lkj.bab3_anggaran import serapan_ekstrem, total
-from reporting.lkj.bab3_kalimat import kata_target
+from reporting.lkj.bab3_kalimat import kunci_target
 from reporting.lkj.bab3_tabel_sasaran import pada_tahun
 from reporting.lkj.bab4 import ringkasan
 from reporting.lkj.kata import alinea, kal, kepala, nama_satuan, pct
@@ -32,6 +33,7 @@ _PALING = 4  # points per row: a summary is one page
 
 def ikhtisar(snapshot: Snapshot) -> Muka:
     """The page before the contents."""
+    capaian, serapan = (label.kata_kecil(snapshot, k) for k in ("capaian", "serapan"))
     return Muka(
         "ikhtisar",
         "Ikhtisar Eksekutif",
@@ -41,8 +43,8 @@ def ikhtisar(snapshot: Snapshot) -> Muka:
             *alinea(_pelaksanaan(snapshot), total(snapshot), serapan_ekstrem(snapshot)),
             AngkaKunci(
                 (
-                    (pct(snapshot.anggaran.capaian), "capaian pelaksanaan program"),
-                    (pct(snapshot.anggaran.serapan), "serapan anggaran"),
+                    (pct(snapshot.anggaran.capaian), f"{capaian} pelaksanaan program"),
+                    (pct(snapshot.anggaran.serapan), f"{serapan} anggaran"),
                 )
             ),
             *_analisis(snapshot),
@@ -62,7 +64,15 @@ def _tabel(snapshot: Snapshot) -> Tabel:
         kunci="ikhtisar-indikator",
         judul="",
         kolom=(Kolom(45), *(Kolom(13, "kanan") for _ in range(3)), Kolom(16)),
-        kepala=(kepala("Indikator Kinerja", "Target", "Realisasi", "Capaian (%)", "Status"),),
+        kepala=(
+            kepala(
+                label.kata(snapshot, "indikator"),
+                "Target",
+                "Realisasi",
+                label.persen(snapshot, "capaian"),
+                "Status",
+            ),
+        ),
         baris=tuple(_baris(snapshot)),
         kosong="Perjanjian Kinerja belum memuat indikator.",
     )
@@ -75,7 +85,7 @@ def _baris(snapshot: Snapshot) -> Iterator[Baris]:
             status = (
                 sebab_pendek(kini.realisasi)
                 if kini.capaian.nilai is None
-                else kata_target(kini.capaian)
+                else label.kata(snapshot, kunci_target(kini.capaian))
             )
             yield Baris(
                 (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
+from typing import Any, TypeVar, cast
 
 from reporting.dokumen.blok import Rujukan
 from reporting.snapshot.angka import Struktur
+
+T = TypeVar("T")
 
 
 def bagian(simpul: object) -> Iterator[object]:
@@ -33,3 +36,14 @@ def _medan(kelas: type) -> tuple[str, ...]:
 def rujukan(simpul: object) -> Iterator[Rujukan]:
     """Every reference below `simpul`."""
     return (satu for satu in bagian(simpul) if isinstance(satu, Rujukan))
+
+
+def dengan_kata(simpul: T, kata: Mapping[str, str]) -> T:
+    """`simpul` with the references to some keys written out as words."""
+    if isinstance(simpul, Rujukan):
+        return cast(T, kata.get(simpul.kunci, simpul))
+    if isinstance(simpul, tuple):
+        return cast(T, tuple(dengan_kata(satu, kata) for satu in simpul))
+    kelas: type = type(simpul)
+    ganti = {medan: dengan_kata(getattr(simpul, medan), kata) for medan in _medan(kelas)}
+    return cast(T, replace(cast(Any, simpul), **ganti)) if ganti else simpul

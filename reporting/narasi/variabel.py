@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.angka import bulan_tahun, romawi
 from reporting.dokumen.blok import Banyak, Nilai, Persen, Rupiah, Tanggal
+from reporting.dokumen.sebutan import sebutan_kecil
 from reporting.narasi.naskah import Variabel, kutip_regulasi
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.model import Renstra, Snapshot
@@ -118,8 +119,10 @@ def _tempat(snapshot: Snapshot) -> dict[str, Variabel]:
         "nama_kecamatan": kecamatan.nama,
         "sebutan_kecamatan": kecamatan.sebutan.lower(),
         "camat": kecamatan.sebutan_kepala,
-        "jumlah_desa": Banyak(kecamatan.jumlah_desa, "desa", huruf=True),
-        "jumlah_kelurahan": Banyak(kecamatan.jumlah_kelurahan, "kelurahan", huruf=True),
+        "jumlah_desa": Banyak(kecamatan.jumlah_desa, sebutan_kecil(snapshot, "desa"), huruf=True),
+        "jumlah_kelurahan": Banyak(
+            kecamatan.jumlah_kelurahan, sebutan_kecil(snapshot, "kelurahan"), huruf=True
+        ),
         "kabupaten": nama_kabupaten(snapshot),
         "nama_kabupaten": kabupaten.nama,
         "sebutan_kabupaten": kabupaten.sebutan.lower(),

@@ -1,0 +1,204 @@
+"""The regency's document settings: edited as a draft, looked at, then brought into force."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from core.periode.models import Periode
+from core.periode.queries import awal_triwulan, periode_kode
+from core.ui.periode import daftar_periode, periode_diminta
+from reporting.dokumen.bagian import PETA
+from reporting.laporan.jenis import jenis_ada
+from reporting.setelan import queries, services
+from reporting.setelan.beda import beda, dampak
+from reporting.setelan.halaman import (
+    Halaman,
+    halaman_kini,
+    isi_kini,
+    setelan_terbaru,
+    terkirim,
+)
+from reporting.setelan.isi import dari_json, geser, isi_bawaan
+from reporting.setelan.models import SetelanDokumen
+from reporting.setelan.pratinjau import Contoh, TakTersusun, berkas_pdf, jenis_contoh, tampilan
+from tenants.access import boleh, hak_rute
+from tenants.models import Kecamatan
+from tenants.permintaan import Permintaan
+from tenants.queries import kecamatan_aktif, kecamatan_slug
+
+ARAH = {"naik": -1, "turun": 1}
+
+
+@require_GET
+def halaman(request: Permintaan) -> HttpResponse:
+    h, draf = halaman_kini()
+    return _tampilkan(request, h, draf=draf)
+
+
+def _tampilkan(
+    request: Permintaan, h: Halaman, *, draf: SetelanDokumen | None, status: int = 200
+) -> HttpResponse:
+    terbaru = setelan_terbaru()
+    ubah = boleh(hak_rute("config.urls_kabupaten", "setelan:simpan"), request.peran)
+    isi = {
+        "h": h if ubah else Halaman(terbaru, 0, {}),
+        "ubah": ubah,
+        "draf": draf,
+        "berubah": beda(terbaru, dari_json(draf.isi)) if draf else [],
+        "riwayat": queries.riwayat(),
+        "fokus": request.GET.get("fokus", ""),
+    }
+    return render(request, "setelan/halaman.html", isi, status=status)
+
+
+@require_POST
+def simpan(request: Permintaan) -> HttpResponse:
+    """Stores the draft; a button of a section moves it first."""
+    isi = terkirim(request.POST)
+    fokus = ""
+    for nama, arah in ARAH.items():
+        if (kunci := request.POST.get(nama, "")) in PETA:
+            isi, fokus = geser(isi, kunci, arah), f"{nama}-{kunci}"
+    try:
+        services.rancangan_simpan(
+            isi=isi,
+            dasar=_dasar(request),
+            oleh=request.user,
+            host=request.get_host(),
+        )
+    except services.SetelanDitolak as tolak:
+        draf = queries.rancangan()
+        h = Halaman(isi, draf.urut if draf else 0, tolak.galat)
+        return _tampilkan(request, h, draf=draf, status=422)
+    if fokus:
+        kunci = fokus.partition("-")[2]
+        return redirect(f"{reverse('setelan:halaman')}?fokus={fokus}#b-{kunci}")
+    messages.success(request, "Rancangan tersimpan. Laporan belum berubah.")
+    return redirect("setelan:halaman")
+
+
+def _dasar(request: Permintaan) -> int:
+    """Number of the draft the form was made from."""
+    teks = request.POST.get("dasar", "")
+    return int(teks) if teks.isascii() and teks.isdecimal() and len(teks) < 10 else 0
+
+
+@require_GET
+def pratinjau(request: Permintaan) -> HttpResponse:
+    contoh = _contoh(request)
+    isi: dict[str, object] = {
+        "contoh": contoh,
+        "kantor": kecamatan_aktif(),
+        "terbuka": daftar_periode(request),
+        "daftar_jenis": jenis_ada(contoh.periode),
+        "draf": queries.rancangan(),
+    }
+    try:
+        isi["hasil"] = tampilan(
+            contoh, isi_kini(queries.rancangan()), oleh=request.user, host=request.get_host()
+        )
+    except TakTersusun as galat:
+        isi["sebab"] = str(galat)
+    return render(request, "setelan/pratinjau.html", isi)
+
+
+@require_GET
+def pdf(request: Permintaan) -> HttpResponse:
+    contoh = _contoh(request)
+    try:
+        isi = berkas_pdf(
+            contoh, isi_kini(queries.rancangan()), oleh=request.user, host=request.get_host()
+        )
+    except TakTersusun as galat:
+        messages.error(request, str(galat))
+        return redirect(f"{reverse('setelan:pratinjau')}?{request.GET.urlencode()}")
+    nama = f"pratinjau-setelan-{contoh.kecamatan.slug}-{contoh.periode.kode}.pdf"
+    kepala = {"Content-Disposition": f'inline; filename="{nama}"'}
+    return HttpResponse(isi, content_type="application/pdf", headers=kepala)
+
+
+def _contoh(request: Permintaan) -> Contoh:
+    """The office, quarter and kind asked for. Raises Http404."""
+    slug = request.GET.get("kantor", "")
+    try:
+        kecamatan = kecamatan_slug(slug) if slug else kecamatan_aktif().first()
+    except Kecamatan.DoesNotExist:
+        raise Http404("Kecamatan itu tidak ada atau tidak aktif.") from None
+    if kecamatan is None:
+        raise Http404("Belum ada kecamatan yang aktif.")
+    periode = periode_diminta(request)
+    jenis = jenis_contoh(request.GET.get("jenis", "lkj"))
+    if jenis is None:
+        raise Http404("Jenis dokumen itu tidak ada.")
+    return Contoh(kecamatan=kecamatan, periode=periode, jenis=jenis)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def berlakukan(request: Permintaan) -> HttpResponse:
+    """Asks first: what changes, from which quarter, and what stays."""
+    draf = queries.rancangan()
+    if draf is None:
+        messages.info(request, "Tidak ada rancangan untuk diberlakukan.")
+        return redirect("setelan:halaman")
+    mulai = _mulai(request)
+    if request.method == "POST":
+        try:
+            services.berlakukan(
+                periode=mulai,
+                dasar=_dasar(request),
+                oleh=request.user,
+                host=request.get_host(),
+            )
+        except services.SetelanDitolak as tolak:
+            messages.error(request, str(tolak))
+        else:
+            messages.success(request, f"Setelan berlaku bagi laporan mulai {mulai.kode}.")
+        return redirect("setelan:halaman")
+    lama = queries.setelan_berlaku(awal_triwulan(mulai))
+    isi = {
+        "draf": draf,
+        "mulai": mulai,
+        "kalender": queries.periode_kalender(),
+        "berubah": beda(lama, dari_json(draf.isi)),
+        "dampak": dampak(mulai),
+    }
+    return render(request, "setelan/berlakukan.html", isi)
+
+
+def _mulai(request: Permintaan) -> Periode:
+    kode = request.POST.get("mulai") or request.GET.get("mulai", "")
+    if not kode:
+        return periode_diminta(request)
+    try:
+        return periode_kode(kode)
+    except Periode.DoesNotExist:
+        raise Http404("Triwulan itu tidak ada di kalender.") from None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def bawaan(request: Permintaan) -> HttpResponse:
+    """Makes the defaults the draft; what is in force stays until they are rolled out."""
+    draf = queries.rancangan()
+    if request.method != "POST":
+        return render(request, "setelan/pastikan.html", {"bawaan": True, "draf": draf})
+    services.rancangan_simpan(
+        isi=isi_bawaan(),
+        dasar=draf.urut if draf else 0,
+        oleh=request.user,
+        host=request.get_host(),
+    )
+    messages.success(request, "Rancangan kembali ke bawaan. Laporan belum berubah.")
+    return redirect("setelan:halaman")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def buang(request: Permintaan) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, "setelan/pastikan.html", {"draf": queries.rancangan()})
+    if services.rancangan_buang(oleh=request.user, host=request.get_host()):
+        messages.success(request, "Rancangan dibuang. Setelan yang berlaku tidak berubah.")
+    else:
+        messages.info(request, "Tidak ada rancangan.")
+    return redirect("setelan:halaman")
