@@ -8,7 +8,7 @@ from functools import cached_property
 from statistics import median
 
 from core.impor.nama import kode_baku as _kode_baku
-from reporting.periksa_dokumen.angka_sel import angka, pisahkan
+from reporting.periksa_dokumen.angka_sel import angka_tabel, pisahkan
 from reporting.periksa_dokumen.model import Sel, Tabel
 
 _KATA_KEPALA = re.compile(
@@ -58,7 +58,7 @@ class Lajur:
 
     @cached_property
     def nilai(self) -> list[list[Decimal | None]]:
-        return [[angka(sel.teks) for sel in b] for b in self.baris]
+        return angka_tabel([[sel.teks for sel in b] for b in self.baris])
 
     def unik(self, b: int, k: int) -> str:
         return f"{self.letak}|{b}|{k}"
