@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from reporting.laporan.alur import KATA, Aksi
@@ -38,16 +38,26 @@ class Situs:
         return render(self.request, templat, isi, status=status)
 
 
-def halaman(situs: Situs) -> HttpResponse:
+@dataclass(frozen=True)
+class Ditolak:
+    """A note or an answer that was not taken, as typed; `nomor` of its thread, 0 for a new one."""
+
+    nomor: int
+    galat: str
+    kiriman: QueryDict
+
+
+def halaman(situs: Situs, ditolak: Ditolak | None = None) -> HttpResponse:
     request = situs.request
     with situs.baca():
         isi = alur.isi_alur(
             situs.sasaran,
             request.peran,
             bertindak=situs.bertindak,
-            angka=request.GET.get("angka", ""),
+            angka=request.POST.get("angka") or request.GET.get("angka", ""),
         )
-    return situs.tampil("tasks/alur.html", isi)
+    status = 422 if ditolak else 200
+    return situs.tampil("tasks/alur.html", isi | {"ditolak": ditolak}, status=status)
 
 
 def langkah(situs: Situs, aksi: Aksi) -> HttpResponse:
@@ -80,8 +90,7 @@ def utas(situs: Situs) -> HttpResponse:
         with situs.tulis():
             baru = alur.tulis_catatan(situs.sasaran, situs.pelaku, situs.request.POST)
     except UtasDitolak as galat:
-        messages.error(situs.request, str(galat))
-        return redirect(f"{situs.rute.alur}#catatan-baru")
+        return halaman(situs, Ditolak(0, str(galat), situs.request.POST))
     return redirect(f"{situs.rute.alur}#utas-{baru.nomor}")
 
 
@@ -90,5 +99,5 @@ def balas(situs: Situs, nomor: int) -> HttpResponse:
         with situs.tulis():
             alur.tulis_balasan(situs.sasaran, nomor, situs.pelaku, situs.request.POST)
     except UtasDitolak as galat:
-        messages.error(situs.request, str(galat))
+        return halaman(situs, Ditolak(nomor, str(galat), situs.request.POST))
     return redirect(f"{situs.rute.alur}#utas-{nomor}")

@@ -74,4 +74,5 @@ def riwayat(request: Permintaan) -> HttpResponse:
     periode = periode_diminta(request)
     alamat = request.GET.get("alamat", "")
     isi = riwayat_alamat(periode, alamat)
-    return render(request, "isian/riwayat.html", {"periode": periode, "isi": isi, "alamat": alamat})
+    templat = "isian/riwayat.html" if request.htmx else "isian/riwayat_halaman.html"
+    return render(request, templat, {"periode": periode, "isi": isi, "alamat": alamat})

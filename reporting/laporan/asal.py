@@ -10,6 +10,7 @@ from urllib.parse import quote
 from django.urls import reverse
 
 from core.angka import bilangan, persen, rp
+from core.isian.alamat import BIDANG, INDIKATOR
 from reporting.dokumen.blok import Dokumen
 from reporting.lkj.bab3_tabel_3_4 import aturan_gulung
 from reporting.lkj.rujukan import bagian
@@ -88,6 +89,7 @@ class Rincian:
     aturan: str  # how it follows from others; empty for a fact
     asal: str  # where a fact is entered; empty for a derived figure
     tautan: str
+    riwayat: str = ""  # where its changes are read; empty for what is not entered in cells
     dari: tuple[Rincian, ...] = ()
 
 
@@ -122,6 +124,7 @@ class Asal:
             aturan=self._aturan(angka) if angka.aturan else "",
             asal=_asal_fakta(alamat) if not angka.aturan else "",
             tautan=self.tautan(alamat),
+            riwayat=self._riwayat(alamat),
             dari=tuple(d for d in dari if d),
         )
 
@@ -147,6 +150,13 @@ class Asal:
         if not alamat.startswith(TURUNAN) and kunci in self._berkartu:
             return f"{reverse('kinerja:indikator')}?periode={periode}#indikator-{quote(kunci)}"
         return f"{self._rincian}{quote(alamat, safe='/')}"
+
+    def _riwayat(self, alamat: str) -> str:
+        bidang, _, sisa = alamat.partition("/")
+        periode = self._snapshot.periode.kode
+        if bidang not in (*BIDANG, INDIKATOR) or not sisa.startswith(f"{periode}/"):
+            return ""
+        return f"{reverse('isian:riwayat')}?periode={periode}&alamat={quote(alamat)}"
 
     def _aturan(self, angka: Angka) -> str:
         if angka.aturan == "capaian_pelaksanaan":

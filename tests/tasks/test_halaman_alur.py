@@ -179,8 +179,30 @@ def test_threads_are_answered_resolved_and_opened_again(
 def test_a_note_that_cannot_be_pinned_is_told(
     isi: dict[str, str], kata: str, klien: Callable
 ) -> None:
-    jawab = klien("operator").post("/laporan/alur/utas/?periode=2024-TW2", isi, follow=True)
+    jawab = klien("operator").post("/laporan/alur/utas/?periode=2024-TW2", isi)
+    assert jawab.status_code == 422
     assert kata in jawab.content.decode()
+
+
+@pytest.mark.parametrize("di_meja", [False, True])
+def test_a_note_or_answer_that_is_refused_keeps_what_was_typed(
+    klien: Callable, di_meja: bool
+) -> None:
+    langkah(klien("kasubag"), "ajukan", 0)
+    satu = klien("inspektorat" if di_meja else "operator")
+    dasar, kueri = (MEJA, "") if di_meja else ("/laporan/alur/", "?periode=2024-TW2")
+    kirim = {"isi": "Tabel 3.4 <baris> kedua", "rinci": "Gaji pokok", "bagian": "tak-ada"}
+    isi = satu.post(f"{dasar}utas/{kueri}", kirim).content.decode()
+    assert ">Tabel 3.4 &lt;baris&gt; kedua</textarea>" in isi
+    assert 'value="Gaji pokok"' in isi
+    satu.post(f"{dasar}utas/{kueri}", {"isi": "Satu."})
+    satu.post(f"{dasar}utas/{kueri}", {"isi": "Dua."})
+    satu.post(f"{dasar}utas/2/{kueri}", {"selesai": "1"})
+    tolak = satu.post(f"{dasar}utas/2/{kueri}", {"isi": "Jawaban saya.", "selesai": "1"})
+    isi = tolak.content.decode()
+    assert (tolak.status_code, isi.count("Jawaban saya.</textarea>")) == (422, 1)
+    assert isi.index('id="utas-1"') < isi.index('id="jwb-2"') < isi.index("Jawaban saya.")
+    assert "sudah ditandai beres oleh orang lain" in isi
 
 
 def test_a_note_is_pinned_to_a_figure(

@@ -226,3 +226,18 @@ def test_history_of_a_cell_leads_to_the_report(masuk: Callable) -> None:
         "/isian/riwayat/", {"periode": "2024-TW4", "alamat": alamat}
     )
     assert "angka=anggaran.realisasi/2024-TW4/7.01.01.2.01.0002" in jawab.content.decode()
+
+
+def test_the_history_of_a_fact_is_reached_from_its_figure(masuk: Callable) -> None:
+    klien = masuk("camat", "wotu")
+    alamat = "anggaran.realisasi/2024-TW4/7.01.01.2.01.0002"
+    tautan = f"/isian/riwayat/?periode=2024-TW4&amp;alamat={alamat}"
+    for a in (alamat, "turunan/realisasi/7.01.01.2.01"):  # the figure itself, and among addends
+        isi = klien.get("/laporan/pratinjau/asal/", {"periode": "2024-TW4", "a": a})
+        assert tautan in isi.content.decode()
+    isi = klien.get("/laporan/pratinjau/asal/", {"periode": "2024-TW4", "a": "profil.sarana/1"})
+    assert "/isian/riwayat/" not in isi.content.decode()
+    halaman = klien.get(tautan.replace("&amp;", "&")).content.decode()
+    assert "<h1>Riwayat isian</h1>" in halaman
+    sepotong = klien.get(tautan.replace("&amp;", "&"), headers={"HX-Request": "true"})
+    assert "<html" not in sepotong.content.decode()
