@@ -4,6 +4,7 @@ from pathlib import PurePath
 from typing import IO, Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from tasks import periksa_dokumen as layanan
 from tasks.models import PeriksaDokumen
 from tasks.queries import BERJALAN
 from tasks.queries_periksa import periksa_daftar, periksa_satu
+from tenants.middleware import HANYA_BACA
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kabupaten
@@ -102,6 +104,8 @@ def batal(request: Permintaan, nomor: int) -> HttpResponse:
 def hapus(request: Permintaan, nomor: int) -> HttpResponse:
     """Asks first."""
     satu = _satu(request, nomor)
+    if request.tamu:
+        raise PermissionDenied(HANYA_BACA)
     if request.method != "POST":
         return render(request, "tasks/periksa_dokumen_hapus.html", {"satu": satu})
     layanan.periksa_hapus(kantor=_kantor(request), satu=satu, oleh=request.user)
@@ -158,6 +162,8 @@ def _halaman(request: Permintaan, ditolak: list[tuple[str, str]] | None = None) 
         "periode": periode_diminta(request),
         "terima": ",".join(AKHIRAN),
     }
+    if request.htmx:
+        return render(request, "tasks/periksa_dokumen_baris.html", isi)
     return render(request, "tasks/periksa_dokumen_daftar.html", isi, status=422 if ditolak else 200)
 
 
