@@ -51,6 +51,7 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
     from core.bukti.models import Bukti
     from core.impor.models import Unggahan
     from reporting.rollup.models import Rekap
+    from tasks.models import Pekerjaan
 
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         klien = klien_masuk("wotu", "operator")
@@ -65,7 +66,9 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
             {"periode": "2024-TW4", "berkas": SimpleUploadedFile("templat.xlsx", templat)},
         )
         rekapkan("wotu", "malili")
+        periksa_contoh()
         yield
+        Pekerjaan.objects.filter(jenis="periksa").delete()
         Rekap.objects.all().delete()
         with schema_context("kec_wotu"):
             Bukti.objects.all().delete()
@@ -97,6 +100,23 @@ def rekapkan(*kantor: str) -> None:
         ke_public()
         versi = Versi(nomor=1, sha256="c" * 64)
         tulis(kecamatan=kecamatan, periode=periode, snapshot=isi, versi=versi, paksa=True)
+
+
+def periksa_contoh() -> None:
+    """A checked foreign document on each site."""
+    from django_tenants.utils import tenant_context
+
+    from core.periode.queries import periode_kode
+    from tenants.queries import kecamatan_slug
+    from tenants.skema import ke_public
+    from tests.tasks.periksa_dokumen_contoh import isi_berkas, periksa, unggah
+
+    ke_public()
+    periode, wotu = periode_kode("2024-TW4"), kecamatan_slug("wotu")
+    with tenant_context(wotu):
+        milik_wotu = unggah(wotu, periode, isi_berkas())
+    for satu in (milik_wotu, unggah(None, periode, isi_berkas())):
+        periksa(satu)
 
 
 def klien_masuk(slug: str | None, peran: str) -> Client:
@@ -209,6 +229,8 @@ def test_every_page_route_was_found(isi_contoh: None, nyata: None) -> None:
     """A route with parameters whose page nobody links to would be checked by nothing."""
     ada = halaman_situs("wotu")
     assert {"beranda", "bukti:hapus", "pratinjau:asal", "impor:pratinjau"} <= set(ada)
+    assert {"periksa_dokumen:hasil", "periksa_dokumen:hapus"} <= set(ada)
     assert set(TANPA_TAUTAN) <= set(ada)
     kabupaten = halaman_situs(None)
     assert {"banding:kantor", "banding:baris", "baca:daftar"} <= set(kabupaten)
+    assert "periksa_dokumen:hasil" in kabupaten
