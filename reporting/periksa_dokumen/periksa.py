@@ -1,12 +1,9 @@
 """All checks of one document, and the cell behind each disagreement."""
 
-from collections.abc import Iterator
-from decimal import Decimal
-
-from reporting.checks.temuan import Bobot, Tempat, Temuan
-from reporting.periksa_dokumen.acuan import SUB
+from reporting.checks.temuan import Temuan
 from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
+from reporting.periksa_dokumen.dasar_hukum import periksa_hukum
 from reporting.periksa_dokumen.deret import periksa_deret
 from reporting.periksa_dokumen.fakta import baca_fakta
 from reporting.periksa_dokumen.fakta_kalimat import periksa_kalimat_indikator
@@ -18,6 +15,7 @@ from reporting.periksa_dokumen.hubungan import (
 from reporting.periksa_dokumen.indikator import bukan_renstra, cari_geser, hubungkan
 from reporting.periksa_dokumen.jenjang import bangun
 from reporting.periksa_dokumen.kalimat import baca_kalimat
+from reporting.periksa_dokumen.kewajaran import periksa_kewajaran
 from reporting.periksa_dokumen.kolom import Peran, baca_lajur
 from reporting.periksa_dokumen.mendatar import hubungkan_mendatar
 from reporting.periksa_dokumen.model import Dokumen
@@ -63,9 +61,10 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
         *periksa_satuan(bahan),
         *program_tanpa_uraian(dokumen, pohon),
         *nama_berbeda(pohon),
-        *_janggal(bahan),
+        *periksa_kewajaran(bahan),
         *periksa_waktu(bahan),
         *periksa_nama(bahan),
+        *periksa_hukum(bahan),
         *periksa_salinan(bahan),
     )
     return Hasil(
@@ -94,23 +93,3 @@ def _tabel(bahan: Bahan, hubungan: Hubungan) -> tuple[TabelTerbaca, ...]:
         )
         for satu in bahan.lajur
     )
-
-
-def _janggal(bahan: Bahan) -> Iterator[Temuan]:
-    for pohon in bahan.pohon:
-        lajur = pohon.lajur
-        uang = lajur.kolom(Peran.REALISASI_UANG)
-        target, nyata = lajur.kolom(Peran.TARGET), lajur.kolom(Peran.REALISASI)
-        if not (uang and target and nyata):
-            continue
-        for satu in pohon.semua:
-            isi = lajur.nilai[satu.b]
-            if satu.jenjang == SUB and isi[target[0]] and isi[nyata[-1]] == 0 and isi[uang[-1]]:
-                yield Temuan(
-                    "kewajaran.uang_tanpa_keluaran",
-                    Bobot.PERINGATAN,
-                    Tempat(lajur.nama, satu.nama, lajur.kepala[nyata[-1]]),
-                    "Anggaran terpakai, tetapi keluarannya 0.",
-                    seharusnya=f"keluaran di atas 0 atau realisasi {tulis(Decimal(0))}",
-                    tertulis=f"0 keluaran, {tulis(isi[uang[-1]] or Decimal(0))} terpakai",
-                )

@@ -1,42 +1,13 @@
 """Regulations named in own texts against the Regulasi register."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporting.checks.aturan import PRAKTIK, Aturan, Kena
 from reporting.checks.baca_teks import kalimat, tanpa_variabel
 from reporting.checks.bahan import Bahan, Hukum, Teks
+from reporting.checks.kutipan_hukum import kutipan_hukum
 from reporting.checks.temuan import Bobot, Tempat
-
-_PENDEK = {
-    "uu": "undang-undang",
-    "pp": "peraturan pemerintah",
-    "perpres": "peraturan presiden",
-    "inpres": "instruksi presiden",
-    "perda": "peraturan daerah",
-    "perbup": "peraturan bupati",
-    "permendagri": "peraturan menteri dalam negeri",
-    "kepmendagri": "keputusan menteri dalam negeri",
-    "permenpan": "peraturan menteri pendayagunaan",
-    "permenpanrb": "peraturan menteri pendayagunaan",
-    "permen panrb": "peraturan menteri pendayagunaan",
-    "peraturan menteri panrb": "peraturan menteri pendayagunaan",
-    "peraturan menteri negara pendayagunaan": "peraturan menteri pendayagunaan",
-}
-_JENIS = (
-    *_PENDEK,
-    *_PENDEK.values(),
-    "keputusan menteri pendayagunaan",
-    "keputusan bupati",
-    "peraturan menteri keuangan",
-)
-_SEBUTAN = re.compile(
-    rf"\b(?P<jenis>{'|'.join(re.escape(j) for j in sorted(set(_JENIS), key=len, reverse=True))})\b"
-    r"(?P<sela>(?:\s+(?!nomor|no\b)[^\s.;,]+){0,9}?)\s+(?:nomor|no\.?)\s*:?\s*"
-    r"(?P<nomor>[\w./-]*[\w])\s+tahun\s+(?P<tahun>(?:19|20)\d\d)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -51,16 +22,11 @@ class _Kutipan:
 
 def _kutipan(bahan: Bahan) -> list[_Kutipan]:
     return [
-        _Kutipan(teks, satu, m[0], _baku(m["jenis"]), m["nomor"], int(m["tahun"]))
+        _Kutipan(teks, satu, k.kata, k.jenis, k.nomor, k.tahun)
         for teks in (bahan.teks if bahan.pembanding.hukum else ())
         for satu in kalimat(tanpa_variabel(teks.isi))
-        for m in _SEBUTAN.finditer(satu)
+        for k in kutipan_hukum(satu)
     ]
-
-
-def _baku(jenis: str) -> str:
-    kecil = " ".join(jenis.lower().split())
-    return _PENDEK.get(kecil, kecil)
 
 
 def _sejenis(hukum: Hukum, jenis: str) -> bool:
