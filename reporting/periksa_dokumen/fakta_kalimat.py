@@ -75,7 +75,7 @@ def _angka(ucapan: Ucapan, fakta: list[Fakta], tahun: int | None) -> Iterator[Te
         return
     if ucapan.jenis == REALISASI and ucapan.persen and _capaian_dikenal(fakta, ucapan):
         return
-    if not tepat and not ucapan.jenis:
+    if not (tepat or ucapan.jenis or jangka):  # a standard is not what was reached
         tepat = [f for f in fakta if f.jenis == REALISASI and f.tahun == ucapan.tahun]
     harus = tepat or (sepadan if ucapan.tahun == tahun else [])
     if not harus or (jangka and not tepat):

@@ -16,7 +16,9 @@ from reporting.periksa_dokumen.persen import ketelitian
 from reporting.periksa_dokumen.tulis import tulis
 
 _UANG = re.compile(r"rp\.?\s*([0-9]{1,3}(?:\.[0-9]{3})+)", re.I)
-_PERSEN = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:%|persen)", re.I)
+_PERSEN = re.compile(
+    r"(?<![0-9.,])([0-9]{1,3}(?:\.[0-9]{3})*(?:[.,][0-9]{1,2})?)\s*(?:%|persen)", re.I
+)
 _CACAH = re.compile(
     r"([0-9]{1,3})\s*(?:\([^)]*\)\s*)?(?:buah\s+)?(program|kegiatan|sub\s*kegiatan)\b", re.I
 )
