@@ -88,6 +88,12 @@ SEMUA = (
         ("perjanjian:",),
     ),
     Panduan(
+        "perbedaan",
+        "Melihat perbedaan dua versi",
+        "Angka dan kalimat yang berubah, antarversi, antartriwulan, dan terhadap isian sekarang.",
+        ("laporan:beda",),
+    ),
+    Panduan(
         "membuat-lkj",
         "Melihat pratinjau dan membuat LKJ",
         "Membaca laporan sebelum dibekukan, lalu membuat PDF.",

@@ -56,7 +56,7 @@ def dokumen_beda(h: HalamanBeda, kabupaten: Kabupaten) -> Dokumen:
                 keterangan=tuple(_keterangan(h, h.hasil)),
             ),
         ),
-        kaki_kiri=f"{kantor} · {_sebut(h.lama)} → {_sebut(h.baru)}",
+        kaki_kiri=f"{kantor} · {h.lama.kunci} → {h.baru.kunci}",
         kaki_kanan=" → ".join(_sidik(s) for s in (h.lama, h.baru)),
         tanda="DATA CONTOH" if kabupaten.data_contoh else "",
     )
@@ -122,9 +122,11 @@ def _bab(bab: BabBeda, kepala: tuple[str, str]) -> Iterator[Blok]:
         isi = tuple(_tabel(tabel, kepala))
         yield Subbab(f"beda-{tabel.kunci}", tabel.judul, isi, tingkat=2)
     for bagian in bab.bagian:
-        # A section may carry the key of its chapter, a table that of a section.
-        kunci = f"kalimat-{bagian.kunci}"
-        yield Subbab(kunci, bagian.judul, tuple(_bagian(bagian)), tingkat=2)
+        isi = tuple(_bagian(bagian))
+        if bagian.judul == bab.judul:
+            yield from isi
+        else:  # a section may carry the key of a table
+            yield Subbab(f"kalimat-{bagian.kunci}", bagian.judul, isi, tingkat=2)
 
 
 def _tabel(tabel: TabelBeda, kepala: tuple[str, str]) -> Iterator[Blok]:
@@ -138,7 +140,7 @@ def _tabel(tabel: TabelBeda, kepala: tuple[str, str]) -> Iterator[Blok]:
         yield Tabel(
             f"ubah-{tabel.kunci}",
             "",
-            (Kolom(30), Kolom(18), Kolom(18, "kanan"), Kolom(18, "kanan"), Kolom(16, "kanan")),
+            (Kolom(28), Kolom(19), Kolom(17, "kanan"), Kolom(17, "kanan"), Kolom(19, "kanan")),
             (tuple(Sel(k) for k in ("Baris", "Kolom", *kepala, "Selisih")),),
             baris,
             padat=True,

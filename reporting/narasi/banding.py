@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 from html import escape
 
+from reporting.beda.kata import selaras
 from reporting.narasi.pohon import Alinea, Kata, Pohon, Sebaris, Urutan
 
-_PALING_LEPAS = 3
 _BARU = "\n"  # begins a paragraph, an item or a row
 
 
@@ -17,14 +16,9 @@ def banding(lama: Pohon, baru: Pohon, nilai: Callable[[str], str]) -> tuple[str,
     kiri, kanan = list(_kata(lama, nilai)), list(_kata(baru, nilai))
     hasil_kiri: list[tuple[str, bool]] = []
     hasil_kanan: list[tuple[str, bool]] = []
-    pembanding = SequenceMatcher(None, kiri, kanan, autojunk=False)
-    langkah = pembanding.get_opcodes()
-    for urut, (jenis, a, b, c, d) in enumerate(langkah):
-        # A word or two that both happen to use between two changes is no common text.
-        lepas = 0 < urut < len(langkah) - 1 and b - a < _PALING_LEPAS and _BARU not in kiri[a:b]
-        ubah = jenis != "equal" or lepas
-        hasil_kiri += [(kata, ubah) for kata in kiri[a:b]]
-        hasil_kanan += [(kata, ubah) for kata in kanan[c:d]]
+    for sama, a, b, c, d in selaras(kiri, kanan, tetap=_BARU):
+        hasil_kiri += [(kata, not sama) for kata in kiri[a:b]]
+        hasil_kanan += [(kata, not sama) for kata in kanan[c:d]]
     return _html(hasil_kiri, "del"), _html(hasil_kanan, "ins")
 
 
