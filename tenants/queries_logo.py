@@ -6,7 +6,7 @@ from django_tenants.utils import schema_context
 
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kabupaten, Kecamatan, Logo, alamat_logo
-from tenants.skema import PUBLIC
+from tenants.skema import PUBLIC, kecamatan_kini
 
 
 class LogoHilang(ValueError):
@@ -56,6 +56,15 @@ def isi_logo(logo: Logo, *, kecil: bool = False) -> bytes:
                 " mengunggahnya lagi."
             ) from galat
     return isi
+
+
+def isi_dikenal(sha256: str) -> bytes:
+    """The PNG of a logo that this connection's documents may carry. Raises LogoHilang."""
+    kecamatan = kecamatan_kini()
+    logo = logo_dikenal(kecamatan, sha256) if kecamatan else logo_sidik(sha256)
+    if logo is None:
+        raise LogoHilang(f"Logo dengan sidik {sha256[:12]} tidak dikenal di kantor ini.")
+    return isi_logo(logo)
 
 
 def _satu(**syarat: object) -> Logo | None:

@@ -77,6 +77,11 @@ def gambar_docx(isi: bytes) -> list[tuple[int, int, int]]:
         return [warna(berkas.read(n)) for n in media]
 
 
+def xml_docx(isi: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(isi)) as berkas:
+        return berkas.read("word/document.xml").decode()
+
+
 def gambar_html(isi: bytes) -> list[tuple[int, int, int]]:
     semua = re.findall(rb'<img class="logo" src="data:image/png;base64,([^"]+)" alt="Logo">', isi)
     return [warna(base64.b64decode(satu)) for satu in semua]
@@ -105,6 +110,7 @@ def test_without_a_logo_there_is_the_shield(bekukan: Beku) -> None:
     dokumen = pendek(berlogo(susun(snapshot)))
     isi = pdf(dokumen).isi
     assert gambar_pdf(isi) == []
+    assert "Tempat lambang daerah" in xml_docx(docx(dokumen))
     assert "LAMBANG" in PdfReader(io.BytesIO(isi)).pages[0].extract_text()
     assert gambar_html(mandiri(dokumen)) == []
 
@@ -161,6 +167,16 @@ def test_the_regencys_papers_carry_the_regencys(wotu: Kecamatan, bekukan: Beku) 
     assert gambar_pdf(pdf(berlogo_kini(dokumen)).isi) == [MERAH]
     with tenant_context(wotu):
         assert gambar_pdf(pdf(berlogo_kini(dokumen)).isi) == [BIRU]
+
+
+def test_a_letterhead_in_word_has_its_place_too(bekukan: Beku) -> None:
+    dokumen = pendek(susun(bekukan("pk")))
+    assert "Tempat lambang daerah" in xml_docx(docx(dokumen))
+    pasang(kabupaten())
+    berisi = xml_docx(docx(berlogo(replace(dokumen, logo=bekukan("pk").logo))))
+    # 400 × 480 pixels in a box of 20 × 20.4 mm: 17 × 20.4 mm, 36,000 EMU a millimetre.
+    assert 'cx="612000" cy="734400"' in berisi
+    assert "KECAMATAN WOTU" in berisi
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ from reporting.dokumen.blok import (
     TandaTanganGanda,
 )
 from reporting.render.docx.halaman import Potong
-from reporting.render.docx.muka import judul_muka, tulis_daftar, tulis_kop
+from reporting.render.docx.kop import tulis_kop
+from reporting.render.docx.muka import judul_muka, tulis_daftar
 from reporting.render.docx.nomor import INDEN_DAFTAR, KEDALAMAN
 from reporting.render.docx.penulis import FOLIO, REBAH, TEGAK, Penulis
 from reporting.render.docx.rangkai import (

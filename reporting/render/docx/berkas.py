@@ -18,7 +18,7 @@ from reporting.dokumen.blok import Dokumen, Gambar
 from reporting.dokumen.penomoran import telusuri
 from reporting.render.aset import periksa_huruf
 from reporting.render.docx.badan import Badan
-from reporting.render.docx.gambar import lukisan, png_lukisan, png_sampul
+from reporting.render.docx.gambar import lukisan, png_lukisan
 from reporting.render.docx.gaya import lembar_gaya
 from reporting.render.docx.huruf import KELUARGA, tersamar
 from reporting.render.docx.muka import RUANG_SAMPUL, tulis_sampul
@@ -27,7 +27,7 @@ from reporting.render.docx.penulis import TEGAK, Penulis, Ruang
 from reporting.render.docx.seksi import NS, Penyeksi, Seksi
 from reporting.render.konteks import buat_konteks
 
-VERSI_PERENDER = "python-docx/lkj-1"
+VERSI_PERENDER = "python-docx/lkj-2"
 """Stored with each file. Raise the number when the same document would look differently."""
 
 _JENIS_HURUF = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -61,7 +61,7 @@ def docx(dokumen: Dokumen) -> bytes:
 def _tulis(dokumen: Dokumen, badan: Badan, p: Penulis, sampul: Ruang) -> None:
     if dokumen.sampul is not None:
         badan.buka(Seksi(sampul, polos=True))
-        tulis_sampul(dokumen.sampul, p, *png_sampul())
+        tulis_sampul(dokumen.sampul, p)
     for urut, bagian in enumerate(dokumen.muka):
         badan.muka(bagian, pertama=urut == 0)
     for urut, bab in enumerate(dokumen.bab):

@@ -184,6 +184,8 @@ def gaya_alinea(teks: float) -> tuple[Gaya, ...]:
         ),
         Gaya("JudulKecil", "Judul Kecil", SANS, 10.5, 6, tebal=True, sebelum=5, rekat=True),
         Gaya("BawahJudul", "Bawah Judul", SANS, 10.5, 5, warna=REDUP, rata="center", tebal=True),
+        Gaya("KopPemda", "Kop Pemerintah", SANS, 10.5, 5, tebal=True, warna=UTAMA, renggang=19),
+        Gaya("KopKantor", "Kop Kantor", SERIF, 17, 8, tebal=True, warna=UTAMA, renggang=14),
         Gaya(
             "Epitom",
             "Epitom",

@@ -1,21 +1,21 @@
-"""Cover, letterhead, and the lists of contents, tables and figures as fields."""
+"""Cover, and the lists of contents, tables and figures as fields."""
 
 from dataclasses import replace
 
-from reporting.dokumen.blok import DaftarOtomatis, Kop, Lampiran, Muka, Sampul
+from reporting.dokumen.blok import DaftarOtomatis, Lampiran, Muka, Sampul
 from reporting.dokumen.penomoran import Entri
-from reporting.render.docx.gambar import sisip
-from reporting.render.docx.gaya import REDUP, UTAMA
-from reporting.render.docx.halaman import Potong, banyak_baris
+from reporting.render.docx.gambar import png_sampul, sisip
+from reporting.render.docx.gaya import REDUP
+from reporting.render.docx.halaman import banyak_baris
+from reporting.render.docx.kop import lambang
 from reporting.render.docx.penulis import Penulis, Ruang
 from reporting.render.docx.xml import Huruf, Sifat, alinea, bidang, lari, tautan
 from reporting.render.konteks import JUDUL_DAFTAR
 from reporting.render.muka import kunci_daftar, tampil
-from reporting.render.sampul import KOTAK_KOP, KOTAK_SAMPUL, pas, periksa_logo
+from reporting.render.sampul import KOTAK_SAMPUL
 
 RUANG_SAMPUL = {"A4": Ruang(210, 297, 22, 25, 18, 30), "F4": Ruang(215, 330, 22, 25, 18, 30)}
-_TENUN, _LAMBANG = 12 / 312, 1.2  # height by width of the two ornaments
-_LEBAR_LAMBANG = 25.0
+_TENUN = 12 / 312  # height by width of the ornament
 
 _PERINTAH = {
     "isi": 'TOC \\o "1-3" \\h \\z \\u',
@@ -29,23 +29,21 @@ def tempat_halaman(nama: str) -> str:
     return f"\ue000{nama}\ue001"
 
 
-def tulis_sampul(isi: Sampul, p: Penulis, tenun: bytes, perisai: bytes) -> None:
+def tulis_sampul(isi: Sampul, p: Penulis) -> None:
     """The cover, set by exact heights so that it fills one page. Raises LogoTanpaIsi."""
     ruang, dokumen = p.ruang, p.k.dokumen
     lebar = ruang.teks
     pita = lebar * _TENUN
+    tenun, _ = png_sampul()
 
     def lukis(png: bytes, mm: float, tinggi: float, kata: str, sebelum: float) -> None:
         runs = sisip(p.gambar(png), p.nomor_gambar(), mm, tinggi, kata)
         p.isi.append(alinea("Gambar", runs, Sifat(rekat=False, sebelum=sebelum)))
 
     lukis(tenun, lebar, pita, "Ornamen", 0)
-    lambang = (perisai, _LEBAR_LAMBANG, _LEBAR_LAMBANG * _LAMBANG, "Tempat lambang daerah")
-    if dokumen.logo:
-        periksa_logo(dokumen)
-        lambang = (dokumen.isi_logo, *pas(dokumen.logo, KOTAK_SAMPUL), "Logo")
-    lukis(*lambang, 11)
-    terpakai = pita + 11 + lambang[2] + 0.8
+    png, lebar_lambang, tinggi_lambang, kata_lambang = lambang(p, KOTAK_SAMPUL)
+    lukis(png, lebar_lambang, tinggi_lambang, kata_lambang, 11)
+    terpakai = pita + 11 + tinggi_lambang + 0.8
     baris = [
         (isi.pemerintah, "BarisSampul", Huruf(tebal=True, ukuran=12), 3.0),
         (isi.judul.upper(), "JudulSampul", Huruf(), 24.0),
@@ -81,19 +79,6 @@ def _baris(kata: str, gaya: str, p: Penulis) -> int:
 def _baris_sampul(kata: str, gaya: str, huruf: Huruf, sebelum: float, p: Penulis) -> float:
     p.isi.append(alinea(gaya, lari(kata, huruf), Sifat(sebelum=sebelum)))
     return sebelum + _baris(kata, gaya, p) * p.gaya[gaya].baris
-
-
-def tulis_kop(kop: Kop, p: Penulis) -> None:
-    """The letterhead above a form's title, below the logo where there is one."""
-    dokumen = p.k.dokumen
-    if dokumen.logo:
-        periksa_logo(dokumen)
-        lebar, tinggi = pas(dokumen.logo, KOTAK_KOP)
-        runs = sisip(p.gambar(dokumen.isi_logo), p.nomor_gambar(), lebar, tinggi, "Logo")
-        p.isi.append(alinea("Gambar", runs, Sifat(sebelum=0)))
-        p.potong(Potong((tinggi + 0.6,), rekat=True, utuh=True))
-    for kata, ukuran in ((kop.pemerintah.upper(), 10.5), (kop.kantor.upper(), 17)):
-        p.alinea("BawahJudul", lari(kata, Huruf(tebal=True, warna=UTAMA, ukuran=ukuran)), kata)
 
 
 def judul_muka(
