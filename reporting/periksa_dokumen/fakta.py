@@ -140,8 +140,12 @@ def _arti(bahan: Bahan, lajur: Lajur) -> dict[int, Arti]:
         if satu := _arti_kolom(bahan, lajur, k, len(nyata) == 1):
             hasil[k] = satu
     tahun_saja = [k for k in range(len(lajur.kepala)) if k not in hasil and _hanya_tahun(lajur, k)]
-    if len(tahun_saja) >= 3 and _DERET.search(bahan.judul(lajur)):
-        hasil |= {k: (TARGET, lajur.tahun(k), None) for k in tahun_saja}
+    if len(tahun_saja) >= 3:
+        judul = bahan.judul(lajur)
+        nyata_saja = re.search(r"realisasi|perkembangan|capaian", judul, re.I)
+        if nyata_saja or _DERET.search(judul) or Peran.SASARAN in lajur.peran:
+            jenis = REALISASI if nyata_saja and "target" not in judul.lower() else TARGET
+            hasil |= {k: (jenis, lajur.tahun(k), None) for k in tahun_saja}
     for k, (atas, bawah) in pasangan_persen(lajur).items():
         if (hasil.get(atas), hasil.get(bawah)) == _sepasang(hasil.get(atas)):
             hasil[k] = (CAPAIAN, *hasil[atas][1:])
@@ -154,7 +158,9 @@ def _sepasang(nyata: Arti | None) -> tuple[Arti, Arti] | None:
 
 
 def _hanya_tahun(lajur: Lajur, k: int) -> bool:
-    return bool(re.fullmatch(r"(?:tahun\s*/?\s*)?20[0-9]{2}", lajur.kepala[k].strip(), re.I))
+    return bool(
+        re.fullmatch(r"(?:tahun\s*/?\s*)?20[0-9]{2}(?:\s*\(.*\))?", lajur.kepala[k].strip(), re.I)
+    )
 
 
 def _arti_kolom(bahan: Bahan, lajur: Lajur, k: int, satu_realisasi: bool) -> Arti | None:

@@ -9,8 +9,8 @@ from core.impor.nama import nama_baku
 from reporting.checks.sebab import JenisRumus, Rumus
 from reporting.checks.temuan import Tempat
 from reporting.periksa_dokumen.acuan import SUB
-from reporting.periksa_dokumen.jenjang import Baris, Pohon, baris_total
-from reporting.periksa_dokumen.kolom import Lajur, Peran
+from reporting.periksa_dokumen.jenjang import Baris, Pohon
+from reporting.periksa_dokumen.kolom import Lajur, Peran, baris_total
 from reporting.periksa_dokumen.persen import cara_lain, ketelitian, pasangan_persen
 
 
@@ -67,12 +67,27 @@ def _jumlah(hasil: Hubungan, pohon: Pohon, k: int) -> None:
     usul: list[tuple[str, str, tuple[str, ...]]] = []
     for satu in pohon.semua:
         if satu.anak and lajur.nilai[satu.b][k] is not None:
-            suku = tuple(lajur.unik(a.b, k) for a in satu.anak)
+            suku = tuple(lajur.unik(b, k) for b in _isi(lajur, satu.anak, k))
             usul.append(("jumlah.anak_induk", lajur.unik(satu.b, k), suku))
+    for pemilik, b in pohon.bagian:
+        suku = tuple(lajur.unik(i, k) for i in _isi(lajur, pemilik.anak, k))
+        usul.append(("jumlah.total", lajur.unik(b, k), suku))
     if pohon.total:
-        suku = tuple(lajur.unik(p.b, k) for p in pohon.program)
+        suku = tuple(lajur.unik(b, k) for b in _isi(lajur, pohon.program, k))
         usul.append(("jumlah.total", lajur.unik(pohon.total[-1].b, k), suku))
+    usul = [u for u in usul if u[2]]
     _jika_lazim(hasil, usul)
+
+
+def _isi(lajur: Lajur, anak: list[Baris], k: int) -> list[int]:
+    """Rows to add up: of a child without a figure those below it."""
+    hasil: list[int] = []
+    for satu in anak:
+        if lajur.nilai[satu.b][k] is not None or not satu.anak:
+            hasil.append(satu.b)
+        else:
+            hasil += _isi(lajur, satu.anak, k)
+    return hasil
 
 
 def _jika_lazim(hasil: Hubungan, usul: list[tuple[str, str, tuple[str, ...]]]) -> None:
@@ -86,7 +101,7 @@ def _jika_lazim(hasil: Hubungan, usul: list[tuple[str, str, tuple[str, ...]]]) -
 
 def _jumlah_biasa(hasil: Hubungan, lajur: Lajur) -> None:
     """A total row under counts or money (staff, assets); percent and targets are not added."""
-    total = [b for b in range(len(lajur.baris)) if baris_total(lajur, b)]
+    total = [b for b in range(len(lajur.baris)) if baris_total(lajur.baris[b])]
     if len(total) != 1 or total[0] != len(lajur.baris) - 1 or total[0] < 2:
         return
     kolom = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG, Peran.LAIN)

@@ -14,10 +14,12 @@ from reporting.periksa_dokumen.acuan import (
     jenjang_kode,
     sebunyi_acuan,
 )
-from reporting.periksa_dokumen.kolom import Lajur, Peran, kode_baku
+from reporting.periksa_dokumen.kolom import Lajur, Peran, baris_total, kode_baku
 from reporting.periksa_dokumen.model import Sel
 
-_TOTAL = re.compile(r"^\W*(?:grand\s+)?(?:jumlah|total|j\s*u\s*m\s*l\s*a\s*h)\b(?!.{60})", re.I)
+_BAGIAN = re.compile(
+    r"^\W*(?:sub\s*(?:total|jumlah)|(?:jumlah|total)\s+(?:program|kegiatan))\b", re.I
+)
 _KATA = (
     (re.compile(r"^\W*sub\s*[- ]?kegiatan\b", re.I), SUB),
     (re.compile(r"^\W*(?:[0-9A-Z]{1,3}[.)]\s+)?program\b", re.I), PROGRAM),
@@ -25,6 +27,7 @@ _KATA = (
 )
 # A code of the nomenclature has a bidang of two digits; an office's own numbers are 1, 1.1, 1.1.1.
 _KODE_NASIONAL = re.compile(r"^\W*[0-9X]\s*[.]\s*[0-9X]{2}\s*[.]", re.I)
+_RUAS = re.compile(r"[0-9Xx]{1,4}(?:\.[0-9]{1,2})*")
 _NOMOR = re.compile(r"^\W*\d{1,2}[.]\d{1,2}(?P<sub>[.]\d{1,2})?[.]?\s*$")
 
 
@@ -61,6 +64,8 @@ class Pohon:
     lajur: Lajur
     program: list[Baris]
     total: list[Baris]
+    bagian: list[tuple[Baris, int]] = field(default_factory=list)
+    """A row with figures and the row below it that totals it again."""
 
     @property
     def semua(self) -> list[Baris]:
@@ -81,25 +86,64 @@ def bangun(lajur: Lajur) -> Pohon | None:
     terlihat: dict[tuple[bool, bool, bool, int], list[int]] = {}
     mentah: list[_Mentah] = []
     total: list[Baris] = []
+    bagian: list[int] = []
     for b, baris in enumerate(lajur.baris):
-        if baris_total(lajur, b):
-            total.append(Baris(b, baris[k].teks or "Jumlah", TOTAL, "total"))
+        if baris_total(baris):
+            nama_total = lajur.nama_baris(b)
+            if _BAGIAN.match(nama_total):
+                bagian.append(b)
+            else:
+                total.append(Baris(b, nama_total, TOTAL, "total"))
             continue
         nama = baris[k].teks.strip() or _nama_lain(lajur, baris)
         if not nama:
             continue
-        kode, tertulis, jenjang = _tentukan(lajur, baris, nama)
+        kode, tertulis, jenjang = _tentukan(lajur, b, nama)
         uang = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG)
-        if jenjang is None and uang and all(lajur.nilai[b][u] is None for u in uang):
+        if (
+            jenjang is None
+            and uang
+            and b not in lajur.jenjang
+            and all(lajur.nilai[b][u] is None for u in uang)
+        ):
             continue  # The rest of a name from the page before, or a remark.
         if jenjang is not None:
             terlihat.setdefault(_rupa(baris[k]), []).append(jenjang)
         mentah.append(_Mentah(b, nama, jenjang, kode, tertulis))
-    if not any(m.jenjang == PROGRAM for m in mentah):
+    berkode = sum(bool(m.kode) for m in mentah)
+    if not any(m.jenjang == PROGRAM for m in mentah) and (
+        berkode < 2 or berkode * 5 < len(mentah) * 3
+    ):
         return None
     # A look says something only when the known rows that have it stand on one level.
     rupa = {r: js[0] for r, js in terlihat.items() if len(set(js)) == 1}
-    return Pohon(lajur, _susun(lajur, mentah, rupa), total)
+    pohon = Pohon(lajur, _susun(lajur, mentah, rupa), total)
+    _pasang_bagian(pohon, bagian)
+    return pohon
+
+
+def _berjenjang(mentah: list[_Mentah]) -> bool:
+    """Whether there is a program, or most rows are known from the nomenclature."""
+    berkode = sum(bool(m.kode) for m in mentah)
+    ada = any(m.jenjang == PROGRAM for m in mentah)
+    return ada or (berkode >= 2 and berkode * 5 >= len(mentah) * 3)
+
+
+def _pasang_bagian(pohon: Pohon, bagian: list[int]) -> None:
+    """Gives each subtotal to the last program or kegiatan above it; one without figures of its own
+    takes the subtotal's row."""
+    lajur = pohon.lajur
+    uang = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG)
+    for b in bagian:
+        jenjang = KEGIATAN if re.search(r"kegiatan", lajur.nama_baris(b), re.I) else PROGRAM
+        atas = [s for s in pohon.semua if s.b < b and s.jenjang == jenjang and s.anak]
+        if not atas:
+            continue
+        pemilik = atas[-1]
+        if any(lajur.nilai[pemilik.b][k] is not None for k in uang):
+            pohon.bagian.append((pemilik, b))
+        else:
+            pemilik.b = b
 
 
 def _nama_lain(lajur: Lajur, baris: list[Sel]) -> str:
@@ -107,34 +151,43 @@ def _nama_lain(lajur: Lajur, baris: list[Sel]) -> str:
     return next((baris[k].teks for k in lajur.kolom(Peran.NAMA) if baris[k].teks.strip()), "")
 
 
-def baris_total(lajur: Lajur, b: int) -> bool:
-    kata = [s.teks for s in lajur.baris[b] if re.search(r"[A-Za-z]{3}", s.teks)]
-    return (
-        bool(kata)
-        and bool(_TOTAL.match(kata[0]))
-        and not re.match(r"(?i)^\W*jumlah (?:dokumen|laporan|orang|unit|paket)", kata[0])
-    )
-
-
 def _rupa(sel: Sel) -> tuple[bool, bool, bool, int]:
     teks = sel.teks.strip()
     return sel.tebal, teks.isupper(), teks[:1] in "-–—•", sel.indent
 
 
-def _tentukan(lajur: Lajur, baris: list[Sel], nama: str) -> tuple[str, bool, int | None]:
+def _tentukan(lajur: Lajur, b: int, nama: str) -> tuple[str, bool, int | None]:
     """Code, whether it is written there, level."""
+    baris = lajur.baris[b]
     tulisan = [baris[k].teks for k in lajur.kolom(Peran.KODE)]
     kode = next((c for t in tulisan if _KODE_NASIONAL.match(t) and (c := kode_baku(t))), "")
     if not kode and _KODE_NASIONAL.match(nama):
         kode = kode_di_depan(nama)[0]
+    kode = kode or _kode_terpisah(lajur, b)
     if (jenjang := jenjang_kode(kode)) is not None:
         return kode, True, jenjang
+    if b in lajur.jenjang:
+        return cari_kode(nama, lajur.jenjang[b]), False, lajur.jenjang[b]
     for pola, jenjang in _KATA:
         if pola.match(nama):
             return cari_kode(nama, jenjang), False, jenjang
     kode = cari_kode(nama)
     depan = [s.teks for s in baris[: lajur.kolom_nama or 0]]
     return kode, False, jenjang_kode(kode) or _menurut_nomor(tulisan + depan)
+
+
+def _kode_terpisah(lajur: Lajur, b: int) -> str:
+    """A code with each part in a column of its own, left of the name: 7 | 01 | 04 | 2.02 | 0001."""
+    depan = range(lajur.kolom_nama or 0)
+    isi = [
+        lajur.baris[b][k].teks.strip()
+        for k in depan
+        if not re.match(r"\W*no(?:mor|\.)?\W*$", lajur.kepala[k], re.I)
+    ]
+    isi = [t for t in isi if t]
+    if len(isi) < 3 or not all(_RUAS.fullmatch(t) for t in isi):
+        return ""
+    return kode_baku(".".join(isi))
 
 
 def _menurut_nomor(tulisan: list[str]) -> int | None:

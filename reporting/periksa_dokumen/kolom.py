@@ -1,7 +1,7 @@
 """What the columns of a foreign table hold: heads joined over their rows, roles from words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -19,6 +19,14 @@ _KATA_KEPALA = re.compile(
 )
 _NOMOR_KOLOM = re.compile(r"^\(?\s*[0-9]{1,2}\s*(?:[=:].*)?\)?$|^\([0-9()/*x×:=+\- %]+\)?$")
 _TAHUN = re.compile(r"\b(20[0-9]{2})\b")
+_TOTAL = re.compile(
+    r"^\W*(?:grand\s+|sub\s*)?(?:jumlah|total|j\s*u\s*m\s*l\s*a\s*h|t\s*o\s*t\s*a\s*l)\b"
+    r"(?:(?!.{60})|\s+(?:program|kegiatan)\b)",
+    re.I,
+)
+_CACAH = re.compile(r"^\W*jumlah (?:dokumen|laporan|orang|unit|paket)", re.I)
+_SISA = re.compile(r"sisa|selisih|lebih|kurang|(?:tidak|belum) ter|saldo|bertambah", re.I)
+_NYATA = re.compile(r"realisasi|serap|terpakai|digunakan|pengeluaran|dibelanjakan", re.I)
 UANG_MIN = Decimal(10_000)
 _RIBUAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
@@ -45,12 +53,13 @@ class Peran(StrEnum):
 
 @dataclass
 class Lajur:
-    """A table with its head apart from its rows."""
+    """A table with its head apart from its rows; `jenjang` are the levels its columns tell."""
 
     tabel: Tabel
     letak: int
     kepala: list[str]
     baris: list[list[Sel]]
+    jenjang: dict[int, int] = field(default_factory=dict)
 
     @property
     def nama(self) -> str:
@@ -60,12 +69,26 @@ class Lajur:
     def nilai(self) -> list[list[Decimal | None]]:
         return angka_tabel([[sel.teks for sel in b] for b in self.baris])
 
+    def bentang(self, baris: list[list[Sel]], jenjang: dict[int, int], kolom_nama: int) -> None:
+        """Takes other rows, with their levels and the one column of their names."""
+        peran = self.peran
+        self.baris, self.jenjang = baris, jenjang
+        self.__dict__.pop("nilai", None)
+        self.peran, self.kolom_nama = peran, kolom_nama
+
     def unik(self, b: int, k: int) -> str:
         return f"{self.letak}|{b}|{k}"
 
     @cached_property
     def peran(self) -> list[Peran]:
-        return [self._peran(k) for k in range(len(self.kepala))]
+        peran = [self._peran(k) for k in range(len(self.kepala))]
+        pagu = [k for k, p in enumerate(peran) if p is Peran.PAGU]
+        if len(pagu) > 1 and Peran.REALISASI_UANG not in peran:
+            for k in pagu[1:]:
+                # "Anggaran | Belanja": only beside a budget is spending what was spent.
+                if re.fullmatch(r"\W*belanja\W*(?:rp)?\W*", self.kepala[k].split("/")[-1], re.I):
+                    peran[k] = Peran.REALISASI_UANG
+        return peran
 
     def kolom(self, *peran: Peran) -> list[int]:
         return [k for k, p in enumerate(self.peran) if p in peran]
@@ -115,11 +138,10 @@ class Lajur:
         uang = tengah >= UANG_MIN or any("rp" in s.lower() for s in isi)
         if not uang and re.search(r"^no\b|nomor|kode", kepala):
             return Peran.LAIN
-        if uang and re.search(r"sisa|selisih|lebih|kurang", kepala):
+        if uang and _SISA.search(kepala):
             return Peran.SISA
         if uang:
-            nyata = re.search(r"realisasi|belanja terserap|penyerapan", kepala)
-            return Peran.REALISASI_UANG if nyata else Peran.PAGU
+            return Peran.REALISASI_UANG if _NYATA.search(kepala) else Peran.PAGU
         if self._bersatuan(isi):
             return Peran.REALISASI if re.search("realisasi|capaian", kepala) else Peran.TARGET
         if re.search(r"%|persen|capaian|serapan|tingkat", kepala) and not re.search(
@@ -147,6 +169,12 @@ def baca_lajur(tabel: Tabel, letak: int) -> Lajur:
     return Lajur(tabel, letak, kepala, [b for b in tabel.baris[tinggi:] if not _nomor_kolom(b)])
 
 
+def baris_total(baris: list[Sel]) -> bool:
+    """Whether a row is the total of the table or of a part of it."""
+    kata = next((s.teks for s in baris if re.search(r"[A-Za-z]{3}", s.teks)), "")
+    return bool(_TOTAL.match(kata)) and not _CACAH.match(kata)
+
+
 def _nomor_kolom(baris: list[Sel]) -> bool:
     isi = [s.teks.strip() for s in baris if s.teks.strip()]
     if not isi or not all(_NOMOR_KOLOM.match(s) for s in isi):
@@ -158,23 +186,57 @@ def _nomor_kolom(baris: list[Sel]) -> bool:
 
 
 def _tinggi_kepala(tabel: Tabel) -> int:
-    tinggi = 1
-    for baris in tabel.baris[1:5]:
-        isi = [s.teks.strip() for s in baris if s.teks.strip()]
-        kepala = all(
-            _nomor_kolom([s])
-            or re.fullmatch(
-                r"(?:[a-z]+\s+)?20[0-9]{2}(\s*\(?tw.*)?|[IVX]+/?[a-e]?", s.teks.strip(), re.I
-            )
-            or (_KATA_KEPALA.search(s.teks) and pisahkan(s.teks) is None)
-            for s in baris
-            if s.teks.strip()
-        )
-        nomor = _nomor_kolom(baris)
-        if not (isi and (nomor or (kepala and len(isi) >= 2 and not baris[0].teks.strip()))):
+    tinggi = _tinggi_gabungan(tabel)
+    for baris in tabel.baris[tinggi : tinggi + 4]:
+        lanjut = _nomor_kolom(baris) or _baris_kepala(baris)
+        if not lanjut and (tinggi > 1 or not _mengisi(tabel.baris[0], baris)):
             break
         tinggi += 1
     return tinggi if tinggi < len(tabel.baris) else 1
+
+
+def _tinggi_gabungan(tabel: Tabel) -> int:
+    """How far down the merged cells of the head reach: a group has its columns' heads below it."""
+    tinggi = 1
+    urut = 0
+    while urut < min(tinggi, 4, len(tabel.baris)):
+        baris = tabel.baris[urut]
+        penuh = all(s.lebar >= tabel.lebar for s in baris if s.teks)
+        for sel in baris:
+            if sel.teks and not penuh:
+                tinggi = max(tinggi, urut + sel.tinggi, urut + (2 if sel.lebar > 1 else 1))
+        urut += 1
+    return min(tinggi, 4)
+
+
+def _baris_kepala(baris: list[Sel]) -> bool:
+    """A further row of heads: only words of heads, and no name in front."""
+    isi = [s.teks.strip() for s in baris if s.teks.strip()]
+    kepala = all(
+        _nomor_kolom([s])
+        or re.fullmatch(
+            r"(?:[a-z]+\s+)?20[0-9]{2}(\s*\(?tw.*)?|[IVX]+/?[a-e]?", s.teks.strip(), re.I
+        )
+        or (_KATA_KEPALA.search(s.teks) and pisahkan(s.teks) is None)
+        for s in baris
+        if s.teks.strip()
+    )
+    return kepala and len(isi) >= 2 and not baris[0].teks.strip()
+
+
+def _mengisi(atas: list[Sel], bawah: list[Sel]) -> bool:
+    """Whether a row names just the columns that the head above leaves open, without figures."""
+    terbuka = [
+        k
+        for k, s in enumerate(atas)
+        if not s.teks.strip() or (k + 1 < len(atas) and not atas[k + 1].teks.strip())
+    ]
+    isi = [k for k, s in enumerate(bawah) if s.teks.strip()]
+    return (
+        len(isi) >= 2
+        and set(isi) <= set(terbuka)
+        and not any(pisahkan(bawah[k].teks) for k in isi if not _TAHUN.fullmatch(bawah[k].teks))
+    )
 
 
 def _gabung(atas: list[list[Sel]], lebar: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from reporting.checks.temuan import Temuan
 from reporting.periksa_dokumen.bahan import Bahan
+from reporting.periksa_dokumen.bentang import bentangkan
 from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
 from reporting.periksa_dokumen.dasar_hukum import periksa_hukum
 from reporting.periksa_dokumen.deret import periksa_deret
@@ -38,6 +39,8 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     """The same, with the cells behind the findings and what of the document was compared."""
     lapor("tabel", 0, 0)
     lajur = [baca_lajur(t, n) for n, t in enumerate(dokumen.tabel)]
+    for satu in lajur:
+        bentangkan(satu)
     pohon = [p for satu in lajur if (p := bangun(satu))]
     bahan = Bahan(dokumen, lajur, pohon)
     hubungan = kumpulkan(lajur, pohon)
