@@ -38,6 +38,7 @@ class Keadaan:
     naskah_basi: int = 0  # texts that still name another quarter
     naskah_rute: str = "laporan:halaman"
     diajukan: bool = False  # submitted and not sent back: nothing is left to enter
+    laporan: str = "LKJ"  # what the regency calls the report
     alur: tuple[Tugas, ...] = ()  # what the report's workflow asks of this person
 
 
@@ -109,7 +110,7 @@ def _membuat(keadaan: Keadaan) -> Iterator[Tugas]:
     if not keadaan.dokumen:
         yield Tugas(
             kunci="dokumen",
-            judul="Buat LKJ",
+            judul=f"Buat {keadaan.laporan}",
             rinci="Belum ada draf untuk triwulan ini.",
             rute="laporan:halaman",
             tenggat=keadaan.batas,
@@ -130,7 +131,7 @@ def _camat(keadaan: Keadaan) -> Iterator[Tugas]:
         )
     yield Tugas(
         kunci="baca",
-        judul="Baca draf LKJ" if keadaan.dokumen else "Baca pratinjau LKJ",
+        judul=f"Baca {'draf' if keadaan.dokumen else 'pratinjau'} {keadaan.laporan}",
         rinci="Sebelum laporan diajukan.",
         rute="laporan:halaman" if keadaan.dokumen else "pratinjau:halaman",
         tenggat=keadaan.batas,

@@ -18,7 +18,7 @@ from core.perubahan import perubahan_tampil
 from core.tugas import Keadaan, tugas_saya
 from core.ui.periode import periode_diminta
 from reporting.laporan.beda import beda_sejak_resmi
-from reporting.laporan.jenis import JENIS, Jenis, jenis_ada
+from reporting.laporan.jenis import JENIS, Jenis, bernama, jenis_ada
 from reporting.laporan.models import Berkas, Versi
 from reporting.laporan.pembuatan import PERENDER, FormatTakAda, format_dikenal
 from reporting.laporan.pratinjau import kueri
@@ -49,7 +49,8 @@ def beranda(request: Permintaan) -> HttpResponse:
     susunan = pohon(periode)
     indikator = indikator_pk(request.tenant, periode)
     bagian = kelengkapan(request.tenant, periode, susunan=susunan, indikator=indikator)
-    isi = _laporan(request, periode, JENIS["lkj"])
+    jenis = bernama(JENIS["lkj"], periode)
+    isi = _laporan(request, periode, jenis)
     alur = panel_alur(request.tenant, periode, "lkj", request.peran, saat=timezone.now())
     terbuka = utas_terbuka(alur.laporan) if alur.laporan else 0
     diajukan = bool(alur.laporan and alur.laporan.ada_resmi)
@@ -58,6 +59,7 @@ def beranda(request: Permintaan) -> HttpResponse:
         batas=alur.batas,
         terbuka=keadaan_kunci(request.tenant, periode).terbuka,
         dokumen=bool(isi["dokumen"]),
+        laporan=jenis.sebutan,
         naskah_basi=sum(not b.beres for b in daftar_naskah(request, periode)),
         naskah_rute="naskah:daftar",
         diajukan=diajukan,
@@ -128,7 +130,9 @@ def laporan_ulangi(request: Permintaan, pekerjaan_id: int) -> HttpResponse:
     except Pekerjaan.DoesNotExist:
         raise Http404("Pembuatan dokumen itu tidak ada di kantor ini.") from None
     services.ulangi(pekerjaan=pekerjaan, oleh=request.user)
-    return _setelah_minta(request, pekerjaan.periode, JENIS[pekerjaan.jenis])
+    return _setelah_minta(
+        request, pekerjaan.periode, bernama(JENIS[pekerjaan.jenis], pekerjaan.periode)
+    )
 
 
 @require_GET

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from core.ui.periode import periode_diminta
-from reporting.laporan.jenis import JENIS, jenis_ada
+from reporting.laporan.jenis import JENIS, Jenis, bernama, jenis_ada
 from reporting.laporan.pembuatan import PERENDER, FormatTakAda, format_dikenal
 from reporting.laporan.views import jenis_diminta
 from tasks import services
@@ -104,7 +104,7 @@ def _papan(request: Permintaan) -> dict[str, object]:
         "batch": batch,
         "daftar_jenis": jenis_ada(periode),
         "format": list(PERENDER),
-        "jenis_batch": JENIS.get(batch.jenis) if batch else None,
+        "jenis_batch": _jenis_batch(batch, periode),
     }
     return {**isi, **(_batch(batch) if batch else {"berjalan": False})}
 
@@ -120,3 +120,9 @@ def _batch(batch: Batch) -> dict[str, object]:
         "lama": max(selesai) - batch.dibuat_pada if selesai and hitung.rampung else None,
         "kini": f"{batch.pk}-{hitung.jalan}-{hitung.selesai}-{hitung.gagal}",
     }
+def _jenis_batch(batch: Batch | None, periode: Periode) -> Jenis | None:
+    if batch is None or batch.jenis not in JENIS:
+        return None
+    return bernama(JENIS[batch.jenis], periode)
+
+

@@ -4,14 +4,16 @@ Adding a kind is one line in JENIS, its choice in Laporan.Jenis and its composer
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.angka import romawi
 from core.periode.models import Periode
+from reporting.dokumen.bagian import BERBAGIAN
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.terbitan import Terbitan
 from reporting.formulir import e81, pengukuran, pk, renaksi
 from reporting.lkj import susun_lkj
+from reporting.setelan.queries import setelan_triwulan
 from reporting.snapshot.model import JenisDokumen, Snapshot
 
 
@@ -71,9 +73,17 @@ JENIS: dict[str, Jenis] = {
 }
 
 
+def bernama(jenis: Jenis, periode: Periode) -> Jenis:
+    """The kind with the name the regency gives it in reports of a period: "LAKIP triwulan"."""
+    if jenis.kunci not in BERBAGIAN:
+        return jenis
+    singkatan = setelan_triwulan(periode).judul[jenis.kunci].singkatan
+    return replace(jenis, nama=f"{singkatan} {'tahunan' if jenis.tahunan else 'triwulan'}")
+
+
 def jenis_ada(periode: Periode) -> list[Jenis]:
-    """The kinds that exist for a period, in the order people look for them."""
-    return [j for j in JENIS.values() if j.ada(periode)]
+    """The kinds that exist for a period, in the order people look for them, by their names."""
+    return [bernama(j, periode) for j in JENIS.values() if j.ada(periode)]
 
 
 def jenis_untuk(kunci: str, periode: Periode) -> Jenis:

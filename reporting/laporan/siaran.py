@@ -9,7 +9,7 @@ from core.kabar.services import kabari
 from core.periode.models import KeadaanLaporan, Periode
 from reporting.laporan import alur, queries
 from reporting.laporan.alur import Aksi, Keadaan, Suasana
-from reporting.laporan.jenis import JENIS
+from reporting.laporan.jenis import JENIS, bernama
 from reporting.laporan.models import Langkah, Laporan
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Peran
@@ -109,9 +109,10 @@ def _isi_kabar(langkah: Langkah) -> str:
 
 def judul_laporan(jenis: str, periode: Periode) -> str:
     """`LKJ TW IV 2024`, `LKjIP 2024`, `Rencana Aksi TW I 2025`."""
-    if JENIS[jenis].tahunan:
-        return f"{JENIS[jenis].nama.partition(' ')[0]} {periode.tahun}"
-    return f"{JENIS[jenis].sebutan} {triwulan_label(periode.tahun, periode.triwulan)}"
+    satu = bernama(JENIS[jenis], periode)
+    if satu.tahunan:
+        return f"{satu.nama.partition(' ')[0]} {periode.tahun}"
+    return f"{satu.sebutan} {triwulan_label(periode.tahun, periode.triwulan)}"
 
 
 def jalur_alur(periode: Periode, jenis: str) -> str:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 from core.kelengkapan import kelengkapan
 from core.periode.models import Periode
 from core.ui.periode import periode_diminta
-from reporting.laporan.jenis import Jenis, JenisTakAda, jenis_ada, jenis_untuk
+from reporting.laporan.jenis import Jenis, JenisTakAda, bernama, jenis_ada, jenis_untuk
 from reporting.laporan.pratinjau import TakTersusun, asal_angka, kueri, pratinjau
 from reporting.render.konteks import jangkar_angka
 from tenants.permintaan import Permintaan
@@ -17,7 +17,7 @@ def jenis_diminta(request: Permintaan, periode: Periode) -> Jenis:
     """The kind of document an address or a form names; the LKJ without. Raises Http404."""
     kunci = request.POST.get("jenis") or request.GET.get("jenis") or "lkj"
     try:
-        return jenis_untuk(kunci[:20], periode)
+        return bernama(jenis_untuk(kunci[:20], periode), periode)
     except JenisTakAda as galat:
         raise Http404(str(galat)) from galat
 

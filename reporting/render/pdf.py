@@ -19,7 +19,7 @@ from reporting.render.konteks import jangkar
 from reporting.render.tataletak import bab_tercetak, halaman_jangkar
 from reporting.snapshot.setelan import Kertas
 
-VERSI_PERENDER = f"weasyprint-{weasyprint.__version__}/lkj-2"
+VERSI_PERENDER = f"weasyprint-{weasyprint.__version__}/lkj-3"
 """Stored with each file. Raise the last number when the same document would print differently."""
 
 # The engine keeps state per font configuration and the GC is switched off for the whole process

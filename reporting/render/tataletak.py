@@ -10,6 +10,10 @@ from reporting.render.konteks import jangkar
 HAMPIR_KOSONG = 0.12
 """A last page filled less than this (a few lines) is worth laying the chapter out tighter."""
 
+EKOR_REBAH = 0.45
+"""A landscape table that ends on a page of its own with a row or two: the repeated head and the
+notes below it take this much."""
+
 _HEMAT = 0.05  # share of a page that tighter lines save, for each page before the last
 
 
@@ -21,10 +25,13 @@ class BabTercetak:
     awal: int
     akhir: int
     isi_akhir: float
+    rebah_akhir: int = 0  # landscape pages it ends with
 
     @property
     def perlu_rapat(self) -> bool:
         """The last page is nearly empty and the pages before it can take its lines."""
+        if self.rebah_akhir > 2 and self.isi_akhir < EKOR_REBAH:
+            return True
         hemat = _HEMAT * (self.akhir - self.awal)
         return self.akhir > self.awal and self.isi_akhir < min(HAMPIR_KOSONG, hemat)
 
@@ -40,9 +47,21 @@ def bab_tercetak(halaman: list[Any], dokumen: Dokumen) -> list[BabTercetak]:
     ]
     akhir = [*batas[1:], sesudah[0]]
     return [
-        BabTercetak(nama, awal, sampai - 1, terisi(halaman[sampai - 1]))
+        BabTercetak(
+            nama,
+            awal,
+            sampai - 1,
+            terisi(halaman[sampai - 1]),
+            rebah_akhir(halaman[awal:sampai]),
+        )
         for nama, awal, sampai in zip(kunci, batas, akhir, strict=True)
     ]
+
+
+def rebah_akhir(halaman: list[Any]) -> int:
+    """How many pages at the end are landscape."""
+    rebah = [satu.width > satu.height for satu in halaman]
+    return next((n for n, satu in enumerate(reversed(rebah)) if not satu), len(rebah))
 
 
 def halaman_jangkar(halaman: list[Any], nama: str) -> int:

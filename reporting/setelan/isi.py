@@ -163,7 +163,7 @@ def _salah_singkatan(kata: str) -> str:
         return "Singkatan belum ditulis."
     if len(kata) > PANJANG["singkatan"]:
         return f"Singkatan paling panjang {PANJANG['singkatan']} huruf; ini {len(kata)}."
-    if not re.fullmatch(r"[A-Za-z][A-Za-z. -]*", kata):
+    if not re.fullmatch(r"[A-Za-z][A-Za-z.-]*", kata):
         return "Singkatan hanya memuat huruf, titik, dan tanda hubung, misalnya LKjIP."
     return ""
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Count
 
 from core.periode.models import KeadaanLaporan, Periode
+from core.periode.queries import akhir_triwulan
 from reporting.laporan.alur import RESMI
 from reporting.setelan.isi import Isi, dari_json, isi_bawaan
 from reporting.setelan.models import SetelanDokumen
@@ -18,6 +19,14 @@ def setelan_berlaku(tanggal: date) -> Isi:
     """The settings in force on a day; the defaults before the regency has decided."""
     baris = baris_berlaku(tanggal)
     return dari_json(baris.isi) if baris else isi_bawaan()
+
+
+def setelan_triwulan(periode: Periode) -> Isi:
+    """The settings of a quarter's reports; read once for one object."""
+    if not hasattr(periode, "_setelan"):
+        akhir = akhir_triwulan(periode.tahun, periode.triwulan)
+        periode._setelan = setelan_berlaku(akhir)  # type: ignore[attr-defined]
+    return periode._setelan  # type: ignore[attr-defined,no-any-return]
 
 
 def baris_berlaku(tanggal: date) -> SetelanDokumen | None:

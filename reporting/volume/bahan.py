@@ -23,6 +23,9 @@ from reporting.rollup.rekap import (
     per_kantor,
     per_kode,
 )
+from reporting.setelan.isi import Isi
+from reporting.setelan.queries import setelan_triwulan
+from reporting.snapshot.setelan import Judul
 from tenants.kepemilikan import khusus_kabupaten
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten, kecamatan_aktif
@@ -64,6 +67,7 @@ class Bahan:
 
     kabupaten: Kabupaten
     periode: Periode
+    setelan: Isi
     kantor: tuple[KantorVolume, ...]
     ikut: Keikutsertaan
     seluruh: BarisRekap | None  # None while no office has a version
@@ -79,20 +83,32 @@ class Bahan:
         return [(k.kecamatan, k.isi) for k in self.kantor if k.isi is not None]
 
     @property
+    def judul(self) -> Judul:
+        """What the regency calls the reports in it."""
+        return self.setelan.judul["lkj"]
+
+    @property
+    def kecamatan(self) -> str:
+        """What the regency calls its offices."""
+        return self.setelan.sebutan["kecamatan"] or "Kecamatan"
+
+    @property
     def sidik(self) -> str:
         return sidik_volume(self.periode, self.kantor)
 
 
 def sidik_volume(periode: Periode, kantor: Sequence[KantorVolume]) -> str:
     """SHA-256 over everything that makes this volume differ from another: the set of versions,
-    their states, names as printed, the logo, and the renderer."""
-    rumah = kabupaten()
+    their states, names as printed, paper and title, the logo, and the renderer."""
+    rumah, setelan = kabupaten(), setelan_triwulan(periode)
     isi = [
         VERSI_VOLUME,
         VERSI_PERENDER,
         periode.kode,
         rumah.nama_lengkap,
         rumah.data_contoh,
+        [setelan.kertas, setelan.judul["lkj"].judul, setelan.judul["lkj"].singkatan],
+        setelan.sebutan["kecamatan"],
         *([rumah.logo.sha256] if rumah.logo else []),
         [
             [k.kecamatan.slug, k.kecamatan.nama, k.rekap.sha256 if k.rekap else "", k.sebutan]
@@ -134,6 +150,7 @@ def _baca(periode: Periode) -> Bahan:
     return Bahan(
         kabupaten=kabupaten(),
         periode=periode,
+        setelan=setelan_triwulan(periode),
         kantor=_kantor(periode, ikut, nilai),
         ikut=ikut,
         seluruh=seluruh[0] if seluruh else None,

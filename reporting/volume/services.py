@@ -23,7 +23,7 @@ from reporting.volume import queries
 from reporting.volume.bahan import Bahan, KantorVolume, kumpulkan
 from reporting.volume.jilid import Bagian, Isi, daftar_isi, jilid, letak_bagian, periksa
 from reporting.volume.models import Volume
-from reporting.volume.susun import halaman_kosong, susun, waktu
+from reporting.volume.susun import halaman_kosong, judul_volume, susun
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.melihat import hanya_baca
@@ -73,7 +73,7 @@ def _buat(bahan: Bahan, oleh: Pengguna | None, lapor: Lapor) -> Volume:
         depan, muka = _cetak_depan(bahan, isi, folder)
         lapor("simpan", len(bahan.kantor), len(bahan.kantor))
         tujuan = folder / "volume.pdf"
-        judul = f"Laporan Kinerja Kecamatan {waktu(bahan)} {bahan.kabupaten.nama_lengkap}"
+        judul = judul_volume(bahan)
         halaman = jilid(depan, isi, tujuan, muka=muka, judul=judul)
         return _simpan(bahan, tujuan, halaman)
 
@@ -103,10 +103,11 @@ def _satu(bahan: Bahan, kantor: KantorVolume, berkas: Path, halaman: tuple[int, 
     if kantor.sementara or kantor.rekap is None:
         tanda = f" ({kantor.sebutan.lower()})"
     label = triwulan_label(periode.tahun, periode.triwulan)
+    sementara = " · SEMENTARA" if kantor.sementara else ""
     return Bagian(
         kunci=kantor.kecamatan.slug,
         judul=f"{nama}{tanda}",
-        cap=f"Volume LKJ {label}{' · SEMENTARA' if kantor.sementara else ''} · {nama}",
+        cap=f"Volume {bahan.judul.singkatan} {label}{sementara} · {nama}",
         berkas=berkas,
         halaman=halaman,
     )

@@ -44,25 +44,31 @@ def waktu(bahan: Bahan) -> str:
     return f"Triwulan {romawi(bahan.periode.triwulan)} Tahun {bahan.periode.tahun}"
 
 
+def judul_volume(bahan: Bahan) -> str:
+    """`Laporan Kinerja Kecamatan Triwulan IV Tahun 2024 Kabupaten Luwu Timur`."""
+    kabupaten = bahan.kabupaten.nama_lengkap
+    return f"{bahan.judul.judul} {bahan.kecamatan} {waktu(bahan)} {kabupaten}"
+
+
 def susun(
     bahan: Bahan, isi_luar: Sequence[EntriLuar] = (), halaman: Mapping[str, int] | None = None
 ) -> Dokumen:
     """`isi_luar` are the contents' lines for the reports bound in behind; `halaman` is where each
     office begins, by slug, as the table of states says it."""
     kabupaten = bahan.kabupaten.nama_lengkap
-    judul = f"Laporan Kinerja Kecamatan {waktu(bahan)} {kabupaten}"
     label = triwulan_label(bahan.periode.tahun, bahan.periode.triwulan)
     return Dokumen(
-        judul=judul,
-        judul_pendek=f"Volume LKJ {label}",
+        judul=judul_volume(bahan),
+        judul_pendek=f"Volume {bahan.judul.singkatan} {label}",
         penyusun=f"Pemerintah {kabupaten}",
         sampul=_sampul(bahan),
         muka=(DaftarOtomatis("isi", tuple(isi_luar)), DaftarOtomatis("tabel")),
         bab=(_bab(bahan, halaman or {}),),
-        kaki_kiri=f"{kabupaten} · Volume LKJ {bahan.periode.kode}",
+        kaki_kiri=f"{kabupaten} · Volume {bahan.judul.singkatan} {bahan.periode.kode}",
         kaki_kanan=f"Sidik {bahan.sidik[:8]}",
         tanda=tanda(bahan),
         logo=beku(bahan.kabupaten.logo),
+        kertas=bahan.setelan.kertas,
     )
 
 
@@ -81,17 +87,19 @@ def halaman_kosong(bahan: Bahan) -> Dokumen | None:
     tanpa = [k for k in bahan.kantor if k.rekap is None]
     if not tanpa:
         return None
+    nama = f"Volume {bahan.judul.singkatan}"
     return Dokumen(
-        judul=f"Kecamatan tanpa laporan {waktu(bahan)}",
-        judul_pendek=f"Volume LKJ {triwulan_label(bahan.periode.tahun, bahan.periode.triwulan)}",
+        judul=f"{bahan.kecamatan} tanpa laporan {waktu(bahan)}",
+        judul_pendek=f"{nama} {triwulan_label(bahan.periode.tahun, bahan.periode.triwulan)}",
         penyusun=f"Pemerintah {bahan.kabupaten.nama_lengkap}",
         sampul=None,
         muka=(),
         bab=(),
         lampiran=tuple(_lembar_kosong(bahan, k) for k in tanpa),
-        kaki_kiri=f"{bahan.kabupaten.nama_lengkap} · Volume LKJ {bahan.periode.kode}",
+        kaki_kiri=f"{bahan.kabupaten.nama_lengkap} · {nama} {bahan.periode.kode}",
         kaki_kanan=f"Sidik {bahan.sidik[:8]}",
         tanda=tanda(bahan),
+        kertas=bahan.setelan.kertas,
     )
 
 
@@ -99,8 +107,8 @@ def _lembar_kosong(bahan: Bahan, kantor: KantorVolume) -> Lampiran:
     isi = (
         Paragraf(
             (
-                f"{kantor.kecamatan} belum mempunyai Laporan Kinerja {waktu(bahan)} ketika volume"
-                " ini disusun, sehingga tidak ada halaman laporannya di sini.",
+                f"{kantor.kecamatan} belum mempunyai {bahan.judul.judul} {waktu(bahan)} ketika"
+                " volume ini disusun, sehingga tidak ada halaman laporannya di sini.",
             ),
             "tanpa_inden",
         ),
@@ -121,11 +129,11 @@ def _sampul(bahan: Bahan) -> Sampul:
     banyak = len(bahan.kantor)
     return Sampul(
         pemerintah=f"Pemerintah {kabupaten.nama_lengkap}",
-        judul="Laporan Kinerja",
-        singkatan="Seluruh Kecamatan",
+        judul=bahan.judul.judul,
+        singkatan=f"Seluruh {bahan.kecamatan}",
         periode=f"Triwulan {romawi(periode.triwulan)}",
         tahun=f"Tahun {periode.tahun}",
-        kantor=f"{banyak} Kecamatan" if banyak else "Belum ada kecamatan",
+        kantor=f"{banyak} {bahan.kecamatan}" if banyak else "Belum ada kecamatan",
         wilayah=f"{kabupaten.nama_lengkap}, Provinsi {kabupaten.provinsi}",
         bulan=bulan_tahun(timezone.localtime(periode.batas).date()),
     )
@@ -188,7 +196,7 @@ def _anggaran(bahan: Bahan) -> Subbab:
         tabel_kantor(bahan),
         *gambar_serapan(serapan_sendiri(bahan)),
     )
-    return Subbab("anggaran", "Anggaran Menurut Kecamatan", isi)
+    return Subbab("anggaran", f"Anggaran Menurut {bahan.kecamatan}", isi)
 
 
 def _program(bahan: Bahan) -> Subbab:

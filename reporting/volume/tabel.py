@@ -43,7 +43,7 @@ def tabel_keadaan(bahan: Bahan, halaman: Mapping[str, int]) -> Tabel:
         "keadaan-kantor",
         f"Versi Laporan yang Direkap, {_label(bahan)}",
         (Kolom(7, "tengah"), Kolom(31), Kolom(34), Kolom(15, "tengah"), Kolom(13, "kanan")),
-        (_kepala("No.", "Kecamatan", "Keadaan laporan", "Sidik versi", "Halaman"),),
+        (_kepala("No.", bahan.kecamatan, "Keadaan laporan", "Sidik versi", "Halaman"),),
         tuple(baris),
         catatan=(("“Sementara”: dihitung dari draf, belum diajukan kantornya.",),),
         sumber=_SUMBER,
@@ -69,9 +69,9 @@ def tabel_kantor(bahan: Bahan) -> Tabel:
         catatan.append(("* sementara, dari draf.",))
     return Tabel(
         "anggaran-kantor",
-        f"Pagu, Realisasi, dan Capaian Menurut Kecamatan, {_label(bahan)}",
+        f"Pagu, Realisasi, dan Capaian Menurut {bahan.kecamatan}, {_label(bahan)}",
         (Kolom(44), *KOLOM_UANG),
-        (_kepala("Kecamatan", *KEPALA_UANG),),
+        (_kepala(bahan.kecamatan, *KEPALA_UANG),),
         tuple(baris),
         catatan=tuple(catatan),
         sumber=_SUMBER,
@@ -96,7 +96,7 @@ def tabel_program(bahan: Bahan) -> Tabel:
     baris.append(Baris((*jumlah, *milik_kantor(bahan).sel), "jumlah"))
     return Tabel(
         "anggaran-program",
-        f"Anggaran Menurut Program, Seluruh Kecamatan, {_label(bahan)}",
+        f"Anggaran Menurut Program, Seluruh {bahan.kecamatan}, {_label(bahan)}",
         (Kolom(10), Kolom(29), Kolom(8, "kanan"), *KOLOM_UANG),
         (_kepala("Kode", "Program", "Kantor", *KEPALA_UANG),),
         tuple(baris),
@@ -124,9 +124,9 @@ def tabel_program_kantor(bahan: Bahan) -> Tabel:
                 baris.append(_baris(k.nama, isi, "sub"))
     return Tabel(
         "program-kantor",
-        f"Anggaran Tiap Program Menurut Kecamatan, {_label(bahan)}",
+        f"Anggaran Tiap Program Menurut {bahan.kecamatan}, {_label(bahan)}",
         (Kolom(44), *KOLOM_UANG),
-        (_kepala("Program dan kecamatan", *KEPALA_UANG),),
+        (_kepala(f"Program dan {bahan.kecamatan.lower()}", *KEPALA_UANG),),
         tuple(baris),
         catatan=(("Kantor yang tidak mempunyai program itu tidak tercantum di bawahnya.",),),
         sumber=_SUMBER,
@@ -154,7 +154,7 @@ def tabel_indikator(bahan: Bahan) -> Tabel:
         )
     return Tabel(
         "indikator",
-        f"Indikator Kinerja, Seluruh Kecamatan, {_label(bahan)}",
+        f"Indikator Kinerja, Seluruh {bahan.kecamatan}, {_label(bahan)}",
         (Kolom(34), Kolom(12, "tengah"), Kolom(11, "kanan"), Kolom(12, "kanan"), Kolom(31)),
         (_kepala("Indikator", "Kantor terukur", "Nilai", "Capaian (%)", "Cara menggabungkan"),),
         tuple(baris),
