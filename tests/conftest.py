@@ -69,13 +69,18 @@ def _tokoh() -> None:
 
 @pytest.fixture
 def nyata(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
-    """Real transactions; nothing is rolled back."""
+    """Real transactions; nothing is rolled back. A job that is still open afterwards is taken
+    away: there may be one of its kind at a time, and the next test's would be the second."""
     from django.db import connection
+
+    from tasks.models import Pekerjaan
 
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         connection.set_schema_to_public()
+        terakhir = Pekerjaan.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
         yield
         connection.set_schema_to_public()
+        Pekerjaan.objects.filter(pk__gt=terakhir, status__in=["antre", "jalan"]).delete()
 
 
 @pytest.fixture(autouse=True)
