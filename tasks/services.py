@@ -11,7 +11,7 @@ from kombu.exceptions import OperationalError
 from core.periode.models import Periode
 from reporting.laporan.jenis import jenis_untuk
 from reporting.laporan.pembuatan import format_dikenal
-from reporting.laporan.queries import berkas_terakhir
+from reporting.laporan.queries import berkas_diajukan, berkas_terakhir
 from reporting.laporan.services import nama_unduhan
 from tasks import queries
 from tasks.models import Batch, Pekerjaan
@@ -253,16 +253,29 @@ def jalankan_kalender(saat: datetime) -> list[Batch]:
 
 
 def lihat_berkas(
-    *, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str
+    *,
+    kecamatan: Kecamatan,
+    periode: Periode,
+    oleh: Pengguna,
+    host: str,
+    jenis: str = "lkj",
+    format: str = "pdf",
+    versi: int | None = None,
 ) -> tuple[str, bytes]:
-    """The regency looks at a kecamatan's latest document: logged first, read-only in fact.
+    """The regency looks at a kecamatan's document: logged first, read-only in fact.
 
-    Returns the download name and the content. Raises BerkasBelumAda.
+    Of the LKJ it is the latest PDF there is, a draft too; of the other kinds and formats, and of
+    a version named by its number, only what was submitted. Returns the download name and the
+    content. Raises BerkasBelumAda.
     """
     wajib_kabupaten()
-    catat(aksi="laporan.lihat", objek=periode.kode, kecamatan=kecamatan, pengguna=oleh, host=host)
+    objek = periode.kode if (jenis, format) == ("lkj", "pdf") else f"{jenis}/{periode.kode}"
+    catat(aksi="laporan.lihat", objek=objek, kecamatan=kecamatan, pengguna=oleh, host=host)
     with hanya_baca(kecamatan):
-        berkas = berkas_terakhir(periode)
+        if (jenis, format, versi) == ("lkj", "pdf", None):
+            berkas = berkas_terakhir(periode)
+        else:
+            berkas = berkas_diajukan(periode, format, jenis, nomor=versi)
         if berkas is None:
             raise BerkasBelumAda(f"{kecamatan} belum mempunyai dokumen triwulan itu.")
         with berkas.berkas.open("rb") as isi:

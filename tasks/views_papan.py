@@ -19,6 +19,7 @@ from tasks.models import Batch, Pekerjaan
 from tasks.papan import papan as susun
 from tasks.papan import saring_dari
 from tasks.queries import batch_terakhir, hitung_batch, pekerjaan_batch
+from tasks.views import JENIS_ISI
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_slug
@@ -67,12 +68,18 @@ def batch_ulangi(request: Permintaan) -> HttpResponse:
 @require_GET
 @cache_control(private=True)
 def batch_berkas(request: Permintaan, slug: str, kode: str) -> HttpResponse:
+    """The latest LKJ, or by `jenis`, `format` and `versi` a submitted document of any kind."""
+    nomor, format = request.GET.get("versi", ""), request.GET.get("format", "pdf")
     try:
+        periode = periode_kode(kode)
         nama, isi = services.lihat_berkas(
             kecamatan=kecamatan_slug(slug),
-            periode=periode_kode(kode),
+            periode=periode,
             oleh=request.user,
             host=request.get_host(),
+            jenis=jenis_diminta(request, periode).kunci,
+            format=format,
+            versi=_nomor(nomor) if nomor else None,
         )
     except (Kecamatan.DoesNotExist, Periode.DoesNotExist):
         raise Http404("Kecamatan atau triwulan itu tidak ada.") from None
@@ -80,7 +87,12 @@ def batch_berkas(request: Permintaan, slug: str, kode: str) -> HttpResponse:
         raise Http404("Kecamatan itu belum mempunyai dokumen untuk triwulan ini.") from None
     cara = content_disposition_header("unduh" in request.GET, nama) or "attachment"
     kepala = {"Content-Disposition": cara}
-    return HttpResponse(isi, content_type="application/pdf", headers=kepala)
+    return HttpResponse(isi, content_type=JENIS_ISI[format], headers=kepala)
+
+
+def _nomor(kata: str) -> int:
+    """A version's number; 0, which none has, for what is no number."""
+    return int(kata) if kata.isdecimal() and len(kata) < 5 else 0
 
 
 def _setelah_minta(request: Permintaan, periode: Periode) -> HttpResponse:
@@ -109,6 +121,12 @@ def _papan(request: Permintaan) -> dict[str, object]:
     return {**isi, **(_batch(batch) if batch else {"berjalan": False})}
 
 
+def _jenis_batch(batch: Batch | None, periode: Periode) -> Jenis | None:
+    if batch is None or batch.jenis not in JENIS:
+        return None
+    return bernama(JENIS[batch.jenis], periode)
+
+
 def _batch(batch: Batch) -> dict[str, object]:
     hitung = hitung_batch(batch)
     pekerjaan = pekerjaan_batch(batch)
@@ -120,9 +138,3 @@ def _batch(batch: Batch) -> dict[str, object]:
         "lama": max(selesai) - batch.dibuat_pada if selesai and hitung.rampung else None,
         "kini": f"{batch.pk}-{hitung.jalan}-{hitung.selesai}-{hitung.gagal}",
     }
-def _jenis_batch(batch: Batch | None, periode: Periode) -> Jenis | None:
-    if batch is None or batch.jenis not in JENIS:
-        return None
-    return bernama(JENIS[batch.jenis], periode)
-
-

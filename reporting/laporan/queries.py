@@ -50,15 +50,29 @@ def berkas_terakhir(
     periode: Periode, format: str = "pdf", jenis: str = Laporan.Jenis.LKJ
 ) -> Berkas | None:
     """The file of the newest version that has one."""
+    return _terbaru(_berkas_jenis(periode, format, jenis))
+
+
+def berkas_diajukan(
+    periode: Periode, format: str, jenis: str, *, nomor: int | None = None
+) -> Berkas | None:
+    """The same of versions that were submitted, or of the one with this number among them."""
+    semua = _berkas_jenis(periode, format, jenis).filter(versi__langkah__aksi=Aksi.AJUKAN)
+    return _terbaru(semua if nomor is None else semua.filter(versi__nomor=nomor))
+
+
+def _berkas_jenis(periode: Periode, format: str, jenis: str) -> QuerySet[Berkas]:
     return (
         Berkas.objects.filter(
             versi__laporan__periode=periode, versi__laporan__jenis=jenis, format=format
         )
         .select_related("versi__laporan__periode")
         .defer("versi__isi")
-        .order_by("-versi__nomor", "-pk")
-        .first()
     )
+
+
+def _terbaru(berkas: QuerySet[Berkas]) -> Berkas | None:
+    return berkas.order_by("-versi__nomor", "-pk").first()
 
 
 def draf_murni(laporan: Laporan) -> QuerySet[Versi]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tenants.utils import tenant_context
 
 from core.periode.models import Periode
-from reporting.laporan.models import Berkas, Laporan, Versi
+from reporting.laporan.models import Berkas, Langkah, Laporan, Versi
 from tasks import services
 from tasks.models import Batch, Pekerjaan
 from tenants.models import Jejak, Kecamatan
@@ -101,6 +101,61 @@ def test_looking_at_a_document_leaves_a_trace(
     assert 'inline; filename="LKJ-Wotu-2024-TW4-draf-901.pdf"' in str(jawab.headers)
     jejak = Jejak.objects.filter(aksi="laporan.lihat", kecamatan=wotu).get()
     assert jejak.pengguna.nama_masuk == "inspektorat@kabupaten.tes"
+
+
+def berkas_e81(kecamatan: Kecamatan, periode: Periode, nomor: int, *, diajukan: bool) -> None:
+    """A version of Formulir E.81 with a PDF and a DOCX that name it."""
+    with tenant_context(kecamatan):
+        laporan, _ = Laporan.objects.get_or_create(periode=periode, jenis="e81")
+        versi = Versi.objects.create(
+            laporan=laporan, nomor=nomor, isi="{}", sha256="a" * 64, versi_skema=1, versi_rumus=1,
+            keadaan="diajukan" if diajukan else "draf",
+        )  # fmt: skip
+        if diajukan:
+            Langkah.objects.create(
+                laporan=laporan, versi=versi, urut=nomor, aksi="ajukan", dari="draf",
+                ke="diajukan", peran="kasubag",
+            )  # fmt: skip
+        for format in ("pdf", "docx"):
+            berkas = Berkas(
+                versi=versi, format=format, sha256="b" * 64, ukuran=4, versi_perender="t",
+                keadaan=versi.keadaan,
+            )  # fmt: skip
+            berkas.berkas.save(f"e.{format}", ContentFile(f"{format} {nomor}".encode()))
+
+
+@pytest.mark.parametrize(
+    ("kueri", "isi"),
+    [
+        ("jenis=e81", b"pdf 12"),
+        ("jenis=e81&format=docx", b"docx 12"),
+        ("jenis=e81&versi=11", b"pdf 11"),
+    ],
+)
+def test_other_kinds_open_once_they_are_submitted(
+    masuk: Callable, wotu: Kecamatan, tw4: Periode, kueri: str, isi: bytes
+) -> None:
+    for nomor, diajukan in ((11, True), (12, True), (13, False)):
+        berkas_e81(wotu, tw4, nomor, diajukan=diajukan)
+    jawab = masuk("inspektorat").get(f"/dokumen/berkas/wotu/2024-TW4/?{kueri}")
+    assert jawab.content == isi
+    jenis = "wordprocessingml" if "docx" in kueri else "application/pdf"
+    assert jenis in jawab.headers["Content-Type"]
+    assert Jejak.objects.get(aksi="laporan.lihat", kecamatan=wotu).objek == "e81/2024-TW4"
+    meja = masuk("inspektorat").get("/meja/wotu/2024-TW4/e81/").content.decode()
+    assert "/dokumen/berkas/wotu/2024-TW4/?jenis=e81&amp;format=docx&amp;versi=11" in meja
+    assert "versi=13" not in meja
+
+
+@pytest.mark.parametrize(
+    "kueri", ["jenis=e81&versi=13", "jenis=e81&versi=x", "jenis=e81&format=exe", "jenis=entah"]
+)
+def test_a_draft_of_another_kind_stays_with_its_office(
+    masuk: Callable, wotu: Kecamatan, tw4: Periode, kueri: str
+) -> None:
+    berkas_e81(wotu, tw4, 13, diajukan=False)
+    jawab = masuk("inspektorat").get(f"/dokumen/berkas/wotu/2024-TW4/?{kueri}")
+    assert jawab.status_code == 404
 
 
 @pytest.mark.parametrize("path", ["wotu/2024-TW4", "entah/2024-TW4", "wotu/2031-TW1"])
