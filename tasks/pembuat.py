@@ -18,10 +18,11 @@ from django_tenants.utils import tenant_context
 from core.kelengkapan import kelengkapan
 from reporting.laporan.jenis import JenisTakAda
 from reporting.laporan.models import Berkas, Laporan, Versi
-from reporting.laporan.pembuatan import cetak, dokumen_cetak
+from reporting.laporan.pembuatan import cetak, dokumen_versi
 from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import pangkas_draf, simpan_berkas, versi_dokumen
 from reporting.laporan.sisipan import isi_sisipan
+from reporting.logo import berlogo
 from reporting.narasi import NaskahSalah
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.render.sisip import SisipanRusak
@@ -192,7 +193,7 @@ def _versi(pekerjaan: Pekerjaan) -> Versi:
 
 def _cetak(pekerjaan: Pekerjaan, pemegang: UUID, versi: Versi) -> Berkas:
     with tenant_context(pekerjaan.kantor):
-        dokumen = dokumen_cetak(versi)
+        dokumen = berlogo(dokumen_versi(versi))
     _catat(pekerjaan, pemegang, tahap=Pekerjaan.Tahap.CETAK)
 
     def baca(sha256: str, gambar: bool) -> bytes:

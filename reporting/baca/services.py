@@ -12,6 +12,7 @@ from reporting.baca.kemiripan import Mirip, Pengolah, Peringkat, bandingkan, per
 from reporting.baca.queries import BelumAda, Naskah
 from reporting.laporan.models import Versi
 from reporting.laporan.pembuatan import dokumen_versi
+from reporting.logo import di_layar
 from reporting.narasi.queries import naskah_kabupaten
 from reporting.render.web import Garis, web
 from tenants.jejak import catat
@@ -53,7 +54,9 @@ def buka(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str) -
     _catat("baca.lihat", [kecamatan], periode.kode, oleh, host)
     with hanya_baca(kecamatan):
         versi = queries.versi_dibaca(kecamatan, periode)
-        hasil = web(dokumen_versi(versi), tautan=tautan_angka(kecamatan, periode))
+        dokumen = dokumen_versi(versi)
+        tautan = tautan_angka(kecamatan, periode)
+        hasil = web(dokumen, tautan=tautan, logo=di_layar(dokumen))
     return Bacaan(
         versi=versi,
         # Every word in it went through Markah, which escapes.

@@ -45,16 +45,11 @@ def dokumen_versi(versi: Versi) -> Dokumen:
     return JENIS[snapshot.jenis].susun(snapshot, terbitan)
 
 
-def dokumen_cetak(versi: Versi) -> Dokumen:
-    """The blocks of a frozen version with the logo of its day, ready to print; on the connection
-    of its office. Raises NaskahSalah, LogoHilang."""
-    return berlogo(dokumen_versi(versi))
-
-
 def cetak(dokumen: Dokumen, format: str, *, baca: PembacaBerkas = isi_sisipan) -> Hasil:
     """`baca` gives the files of the annex, by default from the present tenant's storage; only the
-    PDF takes them in. Raises KeyError for a format nobody renders, SisipanRusak."""
-    hasil = PERENDER[format](dokumen)
+    PDF takes them in. A logo not yet read is read on this connection. Raises KeyError for a format
+    nobody renders, LogoHilang, SisipanRusak."""
+    hasil = PERENDER[format](berlogo(dokumen))
     if format != "pdf":
         return hasil
     return replace(hasil, isi=sisipkan(hasil.isi, dokumen, baca))
@@ -65,7 +60,7 @@ def cetak_versi(versi: Versi, format: str = "pdf") -> Berkas:
     its office. Raises NaskahSalah, LogoHilang, SisipanRusak."""
     if ada := berkas_versi(versi, format):
         return ada
-    hasil = cetak(dokumen_cetak(versi), format)
+    hasil = cetak(dokumen_versi(versi), format)
     return simpan_berkas(
         versi=versi,
         format=format,

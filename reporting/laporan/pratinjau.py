@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
@@ -16,6 +15,7 @@ from reporting.laporan.models import Laporan
 from reporting.laporan.queries import laporan_periode
 from reporting.laporan.services import snapshot_kini
 from reporting.lkj.rujukan import bagian
+from reporting.logo import di_layar
 from reporting.narasi import NaskahSalah
 from reporting.render.web import Garis, web
 from reporting.snapshot.angka import Angka
@@ -51,8 +51,7 @@ def pratinjau(kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis
     """Raises TakTersusun with its reason."""
     snapshot, dokumen = susun_kini(kecamatan, periode, jenis)
     asal = Asal(snapshot, f"asal/?{kueri(periode, jenis)}&a=")
-    logo = reverse("logo", args=[dokumen.logo.sha256]) if dokumen.logo else ""
-    hasil = web(dokumen, tautan=asal.tautan, logo=logo)
+    hasil = web(dokumen, tautan=asal.tautan, logo=di_layar(dokumen))
     fakta, kurang = _semua_fakta(dokumen)
     return Pratinjau(
         # Every word in it went through Markah, which escapes.

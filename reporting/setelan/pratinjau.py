@@ -11,6 +11,7 @@ from reporting.laporan.jenis import JENIS, Jenis, JenisTakAda
 from reporting.laporan.pembuatan import cetak
 from reporting.laporan.queries import laporan_periode
 from reporting.laporan.services import snapshot_kini
+from reporting.logo import di_layar
 from reporting.narasi import NaskahSalah
 from reporting.render.sisip import SisipanRusak
 from reporting.render.web import Garis, web
@@ -19,6 +20,7 @@ from reporting.snapshot.build import FaktaKurang
 from tenants.jejak import catat
 from tenants.melihat import hanya_baca
 from tenants.models import Kecamatan, Pengguna
+from tenants.queries_logo import LogoHilang
 
 
 class TakTersusun(ValueError):
@@ -44,7 +46,8 @@ def tampilan(contoh: Contoh, isi: Isi, *, oleh: Pengguna, host: str) -> Tampilan
     """The report as a page. The look is logged first. Raises TakTersusun."""
     _catat(contoh, oleh, host)
     with hanya_baca(contoh.kecamatan):
-        hasil = web(_dokumen(contoh, isi))
+        dokumen = _dokumen(contoh, isi)
+        hasil = web(dokumen, logo=di_layar(dokumen))
     return Tampilan(
         # Every word in it went through Markah, which escapes.
         isi=mark_safe(str(hasil.isi)),  # noqa: S308
@@ -58,7 +61,7 @@ def berkas_pdf(contoh: Contoh, isi: Isi, *, oleh: Pengguna, host: str) -> bytes:
     with hanya_baca(contoh.kecamatan):
         try:
             return cetak(_dokumen(contoh, isi), "pdf").isi
-        except SisipanRusak as galat:
+        except (LogoHilang, SisipanRusak) as galat:
             raise TakTersusun(str(galat)) from galat
 
 

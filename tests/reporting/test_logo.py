@@ -160,6 +160,19 @@ def test_a_lost_file_is_said_and_an_unread_one_never_printed(bekukan: Beku) -> N
         berlogo(dokumen)
 
 
+def test_a_paper_made_on_the_spot_does_without_a_lost_one(bekukan: Beku) -> None:
+    logo = pasang(kabupaten(), (10, 120, 60))
+    with schema_context("public"):
+        default_storage.delete(alamat_logo(logo.sha256))
+    assert gambar_pdf(pdf(berlogo_kini(pendek(susun(bekukan("pk"))))).isi) == []
+
+
+def test_a_page_shows_it_by_its_hash(masuk: Callable, wotu: Kecamatan) -> None:
+    logo = pasang(wotu, BIRU)
+    isi = masuk("operator", "wotu").get("/laporan/pratinjau/?periode=2024-TW4").content.decode()
+    assert f'<img class="logo" src="/logo/{logo.sha256}/" alt="Logo">' in isi
+
+
 def test_the_regencys_papers_carry_the_regencys(wotu: Kecamatan, bekukan: Beku) -> None:
     pasang(kabupaten())
     pasang(wotu, BIRU)
