@@ -40,6 +40,7 @@ from tasks.queries_periksa import (
     periksa_usang,
 )
 from tasks.services import kirim_setelah_simpan
+from tasks.tenggat import tenggat
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
 from tenants.models import Kecamatan, Pengguna
@@ -52,6 +53,12 @@ UMUR_HASIL = timedelta(days=30)
 ANTRE_MAKS = 10
 SIMPAN_MAKS = 100
 FOLDER = "periksa-dokumen"
+WAKTU_MAKS = 240.0
+"""Seconds a document may take; a report of 60 pages takes ten at most."""
+TERLALU_RUMIT = (
+    "Dokumen ini terlalu besar atau rumit untuk diperiksa dalam 4 menit. Pecah menurut bab, lalu"
+    " unggah lagi."
+)
 
 
 class TidakDapatDibawa(ValueError):
@@ -148,11 +155,12 @@ def periksa_kerjakan(*, pekerjaan: Pekerjaan, lapor: Lapor) -> None:
     except PeriksaDokumen.DoesNotExist:
         return  # deleted while it stood in line
     try:
-        dokumen, tabel = _baca(satu, lapor)
+        with tenggat(WAKTU_MAKS, BerkasTakTerbaca(TERLALU_RUMIT)):
+            dokumen, tabel = _baca(satu, lapor)
+            hasil = telusuri(dokumen, lapor)
     except BerkasTakTerbaca:
         _lepas_berkas(satu)
         raise
-    hasil = telusuri(dokumen, lapor)
     lapor("simpan", 0, 0)
     _simpan(satu, hasil, tabel)
 

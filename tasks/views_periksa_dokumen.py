@@ -15,10 +15,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from core.bukti.periksa import UKURAN_PALING, BerkasDitolak
 from core.ui.periode import periode_diminta
 from core.ui.templatetags.angka import waktu
+from reporting.dokumen.blok import Dokumen
 from reporting.logo import berlogo_kini
 from reporting.periksa_dokumen.cetak import dokumen_temuan
 from reporting.periksa_dokumen.hasil import Hasil
-from reporting.periksa_dokumen.tampil import Tampilan, saringan_dari
+from reporting.periksa_dokumen.tampil import TAMPIL_MAKS, Tampilan, saringan_dari
 from reporting.periksa_dokumen.terima import AKHIRAN
 from reporting.render.pdf import pdf
 from reporting.render.xlsx.buku import xlsx as buku
@@ -116,13 +117,13 @@ def hapus(request: Permintaan, nomor: int) -> HttpResponse:
 
 @require_GET
 def cetak(request: Permintaan, nomor: int) -> HttpResponse:
-    satu, dokumen = _dokumen(request, nomor)
+    satu, dokumen = _dokumen(request, nomor, TAMPIL_MAKS)
     return _unduhan(pdf(berlogo_kini(dokumen)).isi, "application/pdf", satu, "pdf", lampiran=False)
 
 
 @require_GET
 def xlsx(request: Permintaan, nomor: int) -> HttpResponse:
-    satu, dokumen = _dokumen(request, nomor)
+    satu, dokumen = _dokumen(request, nomor, None)
     return _unduhan(buku(dokumen), JENIS_XLSX, satu, "xlsx", lampiran=True)
 
 
@@ -182,7 +183,7 @@ def _isi_hasil(request: Permintaan, nomor: int) -> dict[str, Any]:
     }
     if satu.hasil is not None and p.status == p.Status.SELESAI:
         saringan = saringan_dari(request.GET.dict())
-        isi["t"] = Tampilan(Hasil.dari_json(satu.hasil), saringan)
+        isi["t"] = Tampilan(Hasil.dari_json(satu.hasil), saringan, TAMPIL_MAKS)
     return isi
 
 
@@ -202,13 +203,13 @@ _LANGKAH = (
 )
 
 
-def _dokumen(request: Permintaan, nomor: int) -> tuple[PeriksaDokumen, Any]:
+def _dokumen(request: Permintaan, nomor: int, maks: int | None) -> tuple[PeriksaDokumen, Dokumen]:
     satu = _satu(request, nomor)
     if satu.hasil is None:
         raise Http404("Dokumen ini belum selesai diperiksa.")
     p = satu.pekerjaan
     siapa = f"Diperiksa {waktu(p.selesai_pada)}, diunggah oleh {p.dibuat_oleh}."
-    tampilan = Tampilan(Hasil.dari_json(satu.hasil))
+    tampilan = Tampilan(Hasil.dari_json(satu.hasil), maks=maks)
     return satu, dokumen_temuan(tampilan, satu.nama, siapa, kabupaten(), _kantor(request))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from core.angka import bilangan
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.dokumen.blok import (
     AngkaKunci,
@@ -82,6 +83,11 @@ def _kata(t: Tampilan) -> str:
     if t.penyebab:
         banyak = sum(len(p.temuan) for p in t.penyebab)
         kalimat += f" {len(t.penyebab)} sel menjelaskan {banyak} temuan."
+    if t.lebih:
+        kalimat += (
+            f" Dicetak {bilangan(len(t.dipilih))} temuan terberat; {bilangan(t.lebih)} lagi ada"
+            " dalam XLSX."
+        )
     return kalimat
 
 

@@ -24,6 +24,10 @@ KELUARGA = {
 
 BOBOT = {Bobot.BLOKIR: "Kesalahan", Bobot.PERINGATAN: "Peringatan", Bobot.INFO: "Keterangan"}
 
+TAMPIL_MAKS = 300
+"""Findings on a page or on paper, the heaviest first; the rest is counted, and the workbook has
+them all."""
+
 
 def keluarga(temuan: Temuan) -> str:
     return temuan.aturan.partition(".")[0]
@@ -62,10 +66,23 @@ class Penyebab:
 class Tampilan:
     hasil: Hasil
     saringan: Saringan = Saringan()
+    maks: int | None = None
 
     @cached_property
     def dipilih(self) -> tuple[Temuan, ...]:
-        return tuple(t for t in self.hasil.temuan if self.saringan.cocok(t))
+        """What the filter chose, as far as it is shown."""
+        return self._cocok[: self.maks]
+
+    @cached_property
+    def _cocok(self) -> tuple[Temuan, ...]:
+        urut = list(Bobot)
+        cocok = [t for t in self.hasil.temuan if self.saringan.cocok(t)]
+        return tuple(sorted(cocok, key=lambda t: urut.index(t.bobot)))
+
+    @property
+    def lebih(self) -> int:
+        """How many chosen findings are not shown."""
+        return len(self._cocok) - len(self.dipilih)
 
     @cached_property
     def penyebab(self) -> tuple[Penyebab, ...]:

@@ -1,6 +1,7 @@
 """A report made elsewhere: taken in, checked, let go of; nothing of it becomes a fact."""
 
 import json
+import signal
 from datetime import timedelta
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def test_the_cell_behind_three_findings_is_kept_and_the_upload_is_not(
     assert [(s.tertulis, s.seharusnya) for s in hasil.sebab] == [("24.500.000", "24.000.000")]
     oleh = [t for t in hasil.temuan if t.dijelaskan_oleh == hasil.sebab[0].sebutan]
     assert len(oleh) == 3
-    assert (satu.kesalahan, satu.peringatan) == (3, 0)
+    assert satu.kesalahan == 3
     assert (len(hasil.tabel), all(t.dibandingkan for t in hasil.tabel)) == (2, True)
     assert hasil.kalimat == 2
     with tenant_context(wotu):
@@ -153,6 +154,24 @@ def test_what_json_can_not_hold_is_left_out(wotu: Kecamatan, tw4: Periode) -> No
     with tenant_context(wotu):
         satu = unggah(wotu, tw4, isi_berkas().replace(b"Tabel 3.1", b"Tabel 3.1\x01\x02"))
     assert "\\u0001" not in json.dumps(periksa(satu).hasil)
+
+
+def test_a_document_that_keeps_a_reader_busy_is_given_up_on(
+    wotu: Kecamatan, tw4: Periode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tak_berakhir(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr(layanan, "telusuri", tak_berakhir)
+    monkeypatch.setattr(layanan, "WAKTU_MAKS", 0.2)
+    with tenant_context(wotu):
+        satu = unggah(wotu, tw4, isi_berkas())
+    with pytest.raises(BerkasTakTerbaca, match="Pecah menurut bab"):
+        periksa(satu)
+    satu.refresh_from_db()
+    assert satu.berkas.name == ""
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 # --- Whose it is ----------------------------------------------------------------------------

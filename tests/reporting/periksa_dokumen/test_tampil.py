@@ -64,6 +64,13 @@ def test_a_filter_chooses_by_weight_and_family() -> None:
     assert persen.banyak == {"blokir": 6, "peringatan": 1, "info": 1}
 
 
+def test_of_very_many_the_heaviest_are_shown_and_the_rest_is_counted() -> None:
+    t = Tampilan(HASIL, maks=7)
+    assert (len(t.dipilih), t.lebih) == (7, 1)
+    assert not t.keterangan
+    assert t.banyak["info"] == 1
+
+
 def test_what_an_address_does_not_know_is_left_out() -> None:
     assert saringan_dari({"bobot": "berat", "keluarga": "persen\0"}) == Saringan(None, "persen")
 
