@@ -12,22 +12,33 @@ from reporting.periksa_dokumen.model import Tabel
 _KATA = r"[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+){0,2}"
 _KECAMATAN = re.compile(rf"\b(?:Kecamatan|Camat|Distrik|Kapanewon|Panewu)\s+(?P<nama>{_KATA})")
 _KABUPATEN = re.compile(rf"\b(?:Kabupaten|Bupati|Pemkab|Kota)\s+(?P<nama>{_KATA})")
-_SAMPUL = re.compile(r"\b(KECAMATAN|KABUPATEN)\s+([A-Z'’ -]{3,40})")
+_SAMPUL = re.compile(
+    r"\b(KECAMATAN|DISTRIK|KAPANEWON|KABUPATEN)\s+((?:(?!(?:KABUPATEN|KOTA|PROVINSI|TAHUN|TRIWULAN"
+    r"|SEMESTER|DI|PADA|UNTUK)\b)[A-Z'’]+[ -]?){1,4})"
+)
+_JUDUL = re.compile(r"\b(?:laporan|lkj|lkjip|lakip|lkip)\b", re.I)
 _HENTI = re.compile(
     r"\b(?:Kabupaten|Kecamatan|Kota|Provinsi|Propinsi|Tahun|Triwulan|Tw|Semester|Nomor|No|Dan|Atau|Yang"
     r"|Untuk|Dalam|Dengan|Pada|Di|Ke|Dari|Sebagai|Adalah|Tentang|Sekretaris|Camat|Bupati|Rp|Periode"
     r"|Selama|Sampai|Akan|Telah|Ini|Tersebut|Berdasarkan|Menurut|Serta|Oleh|Anggaran|Kantor|Seksi"
     r"|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
 )
+_BATAS = re.compile(r"\b(?:berbatasan|perbatasan|batas|sebelah|pemekaran|tetangga)\b", re.I)
 _BOLEH = re.compile(
-    r"\b(?:berbatasan|perbatasan|batas|sebelah|pemekaran|dibanding\w*|tetangga|antar|lain(?:nya)?"
-    r"|mutasi|pindah\w*|kunjungan|bersama|kerja sama|studi|asal|hasil pemekaran|terpilih)\b",
+    r"\b(?:dibanding\w*|antar|lain(?:nya)?|mutasi|pindah\w*|kunjungan|bersama|kerja sama|studi|asal"
+    r"|terpilih)\b",
     re.I,
 )
+_SEKITAR = 45
+"""So near before the name such a word must stand to speak of the other office rightly."""
 _CAMAT = re.compile(r"^\W*(?:Plt\.?|Plh\.?|Pj\.?)?\s*Camat\b", re.I)
 _NIP = re.compile(r"\bNIP\.?\s*:?\s*([0-9][0-9 .]{16,24})", re.I)
 SERING_MIN = 4
-"""So often the own name must be found before a rare other one is a slip."""
+"""So often the own name must be found before a rare other one is a slip, where no cover says it."""
+JARANG = 2
+"""No more often may another name stand in a report whose cover says whose it is."""
+_DEPAN = 15
+"""So many paragraphs at the front may be the cover."""
 
 
 @dataclass(frozen=True)
@@ -38,22 +49,24 @@ class _Sebutan:
 
 
 def periksa_nama(bahan: Bahan) -> Iterator[Temuan]:
-    yield from _lain(bahan, _KECAMATAN, "kecamatan", "KECAMATAN")
-    yield from _lain(bahan, _KABUPATEN, "kabupaten", "KABUPATEN")
+    yield from _lain(bahan, _KECAMATAN, "kecamatan")
+    yield from _lain(bahan, _KABUPATEN, "kabupaten")
     yield from _penanda_tangan(bahan)
 
 
-def _lain(bahan: Bahan, pola: re.Pattern[str], apa: str, sampul: str) -> Iterator[Temuan]:
+def _lain(bahan: Bahan, pola: re.Pattern[str], apa: str) -> Iterator[Temuan]:
     sebutan = list(_sebutan(bahan, pola))
     banyak = Counter(s.nama for s in sebutan)
-    sendiri = _sendiri(bahan, banyak, sampul)
-    if sendiri is None or banyak[sendiri] < SERING_MIN:
+    di_sampul = _di_sampul(bahan, sebutan, apa)
+    sendiri = di_sampul or (banyak.most_common(1)[0][0] if banyak else "")
+    if not di_sampul and banyak[sendiri] < SERING_MIN:
         return
+    batas = max(JARANG if di_sampul else 0, banyak[sendiri] // 4)
     for satu in sebutan:
-        if satu.nama == sendiri or satu.nama.split()[0] == sendiri and len(satu.nama) < 4:
+        if satu.nama == sendiri:
             continue
         sama = sendiri.startswith(f"{satu.nama} ")
-        if sama or banyak[satu.nama] * 4 > banyak[sendiri] or _BOLEH.search(satu.ayat.teks):
+        if sama or banyak[satu.nama] > batas or _boleh(satu):
             continue
         yield Temuan(
             f"nama.{apa}",
@@ -79,14 +92,22 @@ def _sebutan(bahan: Bahan, pola: re.Pattern[str]) -> Iterator[_Sebutan]:
                 yield _Sebutan(ayat, f"{depan} {' '.join(kata)}", " ".join(kata))
 
 
-def _sendiri(bahan: Bahan, banyak: Counter[str], sampul: str) -> str | None:
-    """The name most used; that of the cover when it is used as well."""
-    atas = " ".join(s for s in bahan.dokumen.isi[:15] if isinstance(s, str))
-    for apa, nama in _SAMPUL.findall(atas):
-        calon = [n for n in banyak if apa == sampul and nama.startswith(n.upper())]
-        if calon:
-            return max(calon, key=len)
-    return banyak.most_common(1)[0][0] if banyak else None
+def _boleh(satu: _Sebutan) -> bool:
+    """Whether the sentence speaks of another office on purpose: a neighbour, a transfer."""
+    teks = satu.ayat.teks
+    letak = teks.find(satu.kata)
+    sekitar = teks[max(0, letak - _SEKITAR) : letak + len(satu.kata) + _SEKITAR // 4]
+    return bool(_BATAS.search(teks) or _BOLEH.search(sekitar))
+
+
+def _di_sampul(bahan: Bahan, sebutan: list[_Sebutan], apa: str) -> str:
+    """The name on the cover, in capitals or in the report's title; empty where there is none."""
+    atas = [s for s in bahan.dokumen.isi[:_DEPAN] if isinstance(s, str)]
+    for kata, nama in _SAMPUL.findall(" \n ".join(atas)):
+        if (kata == "KABUPATEN") == (apa == "kabupaten"):
+            return " ".join(nama.title().split())
+    judul = [s.nama for s in sebutan if s.ayat.isi < _DEPAN and _JUDUL.search(s.ayat.teks)]
+    return judul[0] if judul else ""
 
 
 def _penanda_tangan(bahan: Bahan) -> Iterator[Temuan]:

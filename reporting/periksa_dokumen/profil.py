@@ -15,7 +15,11 @@ _RENSTRA = re.compile(
 )
 _SAMPUL = 40
 """So many paragraphs at the front may be the cover."""
-_BAB = re.compile(r"^\W*(?:kata pengantar|daftar isi|bab\s+i\b)", re.I)
+_BAB = re.compile(
+    r"^\W*(?:kata pengantar|daftar isi|(?:bab|bagian)\s+(?:i|1|pertama)\b"
+    r"|(?:[i1][.)]\s*)?pendahuluan\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

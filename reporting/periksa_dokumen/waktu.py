@@ -24,19 +24,36 @@ _TEMPAT_TANGGAL = re.compile(
     r"\s*\.?$",
     re.I,
 )
+_BAB_SATU = re.compile(
+    r"^\W*(?:(?:bab|bagian)\s+(?:i|1|pertama|satu)\b|(?:[i1][.)]?\s+)?pendahuluan\s*$)", re.I
+)
+_PENUTUP = re.compile(
+    r"^\W*(?:(?:bab|bagian)\s+\w+\W*|[0-9ivx]{1,3}[.)]?\s+)?(?:penutup|kesimpulan|simpulan)\b", re.I
+)
+_PIHAK = re.compile(r"\b(?:pihak (?:pertama|kedua)|perjanjian kinerja)\b", re.I)
 _ANGKA_URUT = ["pertama", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam"]
 _URUT = {k: n for n, k in zip((1, 1, 2, 3, 4, 5, 6), _ANGKA_URUT, strict=True)}
 _URUT |= {str(n): n for n in range(1, 7)} | {terbilang(n): n for n in range(1, 7)}
 _URUT |= dict(zip(["i", "ii", "iii", "iv", "v", "vi"], range(1, 7), strict=True))
 _TAHUN_KE = re.compile(
     rf"\btahun\s+(?:ke\s*[-–]?\s*)?\(?(?P<n>{'|'.join(sorted(_URUT, key=len, reverse=True))})\)?"
-    r"(?:\s*\([^)]*\))?(?:\s+(?:dari|dalam|pelaksanaan|periode|masa|pada|untuk))*"
-    r"\s+(?:renstra|rencana strategis|rpjmd)\b",
+    r"(?:\s*\([^)]*\))?(?:\s+(?:dari|dalam|pelaksanaan|periode|masa|pada|untuk|lima|enam|[56]|tahun"
+    r"|berjalannya))*\s+(?:renstra|rencana strategis|rpjmd)\b",
+    re.I,
+)
+_RENSTRA_TAHUN_KE = re.compile(
+    r"\b(?:renstra|rencana strategis|rpjmd)\b.{0,90}?\btahun\s+(?:ke\s*[-–]?\s*)?"
+    rf"(?P<n>{'|'.join(_ANGKA_URUT)}|(?<=ke-)[1-6])\b",
     re.I,
 )
 _SENDIRI = re.compile(
     r"\b(?:laporan(?: kinerja)?|lkj|lkjip|lakip|lkip|bab ini|kinerja selama)\b", re.I
 )
+_INI = re.compile(
+    r"\blaporan(?: kinerja)? (?:triwulan|semester) \S+(?: tahun(?: anggaran)? 20[0-9]{2})? ini\b",
+    re.I,
+)
+"""In the report of a year, which may well speak of the reports of its quarters."""
 _BANDING = re.compile(
     r"\b(?:dibanding\w*|daripada|sebelumnya|lalu|sejak|terhadap|berikutnya|mendatang|akan|nanti"
     r"|rencana|setiap|tiap|masing-masing|per triwulan|hingga|dimulai|mulai)\b",
@@ -82,7 +99,8 @@ def _triwulan(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
     sebutan = list(sebutan_waktu(ayat.teks))
     if not sebutan or not _SENDIRI.search(ayat.teks) or _BANDING.search(ayat.teks):
         return
-    lain = [s for s in sebutan if _lain(profil, s)]
+    setahun = profil.tahun is not None and not profil.berkala and _INI.search(ayat.teks)
+    lain = [s for s in sebutan if setahun or _lain(profil, s)]
     if len(lain) != len(sebutan):
         return
     for satu in lain[:1]:
@@ -140,9 +158,11 @@ def _renstra(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
     benar = [profil.tahun - awal + 1]
     if akhir - awal == 5:
         benar.append(profil.tahun - awal)
-    for cocok in _TAHUN_KE.finditer(ayat.teks):
-        lain = re.search(r"\b(20[0-9]{2})\b", ayat.teks[: cocok.start()][-40:])
-        tahun = int(lain[1]) if lain else profil.tahun
+    semua = (*_TAHUN_KE.finditer(ayat.teks), *_RENSTRA_TAHUN_KE.finditer(ayat.teks))
+    for cocok in {c.start("n"): c for c in semua}.values():
+        depan = BUKAN_TAHUN.sub("", ayat.teks[: cocok.start("n")])[-60:]
+        lain = re.findall(r"\b20[0-9]{2}\b", depan)
+        tahun = int(lain[-1]) if lain else profil.tahun
         if tahun != profil.tahun or _URUT[cocok["n"].lower()] in benar:
             continue
         pesan = f"Tahun {tahun} adalah tahun ke-{benar[0]} Renstra {awal}–{akhir}."
@@ -184,23 +204,34 @@ def _saat(teks: str) -> tuple[date, bool] | None:
 
 
 def _baris_tanda_tangan(bahan: Bahan) -> Iterator[str]:
-    """Short lines of the foreword and behind the last chapter's heading."""
+    """Short lines of the foreword and behind the last chapter's heading; in a report without that
+    chapter the last line that is a place and a date."""
     isi = bahan.dokumen.isi
-    bab = [
-        n
-        for n, s in enumerate(isi)
-        if isinstance(s, str) and re.match(r"\W*BAB\s+[IVX]+\b", s) and not daftar_isi(s)
-    ]
-    penutup = [n for n in bab if "PENUTUP" in " ".join(map(str, isi[n : n + 2])).upper()]
+    bab = next((n for n, s in enumerate(isi) if _pendek(s) and _BAB_SATU.match(str(s))), 0)
+    penutup = [n for n, s in enumerate(isi) if _pendek(s) and _PENUTUP.match(str(s)) and n >= bab]
     lampiran = next(
         (n for n, s in enumerate(isi) if isinstance(s, str) and re.match(r"\W*LAMPIRAN\b", s)),
         len(isi),
     )
-    depan = range(bab[0] if bab else 0)
-    belakang = range(penutup[-1], max(lampiran, penutup[-1])) if penutup else range(0)
-    for n in (*depan, *belakang):
+    belakang = list(range(penutup[-1], max(lampiran, penutup[-1]))) if penutup else []
+    if not belakang:
+        tanda = [n for n in range(bab, lampiran) if _di_luar_pk(isi, n)]
+        belakang = tanda[-1:]
+    for n in (*range(bab), *belakang):
         satu = isi[n]
         if isinstance(satu, Tabel):
             yield from (sel.teks for baris in satu.baris for sel in baris if len(sel.teks) < 80)
         elif len(satu) < 80:
             yield satu
+
+
+def _pendek(satu: str | Tabel) -> bool:
+    return isinstance(satu, str) and len(satu) < 80 and not daftar_isi(satu)
+
+
+def _di_luar_pk(isi: list[str | Tabel], n: int) -> bool:
+    """Whether a line is a place and a date, and not the one of the Perjanjian Kinerja."""
+    satu = isi[n]
+    if not isinstance(satu, str) or not _TEMPAT_TANGGAL.match(satu):
+        return False
+    return not any(_PIHAK.search(s) for s in isi[max(0, n - 12) : n] if isinstance(s, str))

@@ -253,7 +253,9 @@ def kalimat(
             else:
                 continue
             lain = [Tempat(kalimat=naskah.teks(k).teks) for k in juga]
-            return [Tanda(Tempat(kalimat=isi), baru, seharusnya or lama, lain)]
+            # A date or a quarter that is wrong is not told which one was meant.
+            benar = seharusnya or ("" if jenis == "periode" else lama)
+            return [Tanda(Tempat(kalimat=isi), baru, benar, lain)]
         raise AssertionError((kunci, lama))
 
     return Salah(jenis, f"{kunci}: {lama} -> {baru}", tanam)

@@ -81,7 +81,8 @@ def benar(t: Temuan, tanda: Tanda) -> bool:
         return False
     if any(_di(p, t["place"]) for p in tanda.juga):
         return True
-    benar = _bilangan(tanda.seharusnya)
+    sudah = _bilangan(tanda.tertulis)
+    benar = [n for n in _bilangan(tanda.seharusnya) if n not in sudah]
     if not benar:
         return True
     jawab = f"{t['expected']} {t['explained_by'].partition('seharusnya')[2]} {t['message']}"
