@@ -88,18 +88,48 @@ def celah_kolom(garis: Sequence[Garis], longgar: float = 0.15) -> list[float]:
     ruas = [[(r.x0, r.x1) for r in g.ruas(RAPAT)] for g in garis]
     kiri = min(r[0][0] for r in ruas)
     kanan = max(x1 for r in ruas for _, x1 in r)
-    titik = sorted({x for r in ruas for satu in r for x in satu})
+    titik = sorted({x for r in ruas for satu in r for x in satu if kiri <= x <= kanan})
     boleh = longgar * len(ruas)
-    hasil: list[float] = []
-    awal: float | None = None
     tinggi = median(g.tinggi for g in garis)
+    hasil: list[float] = []
+    jalur: list[tuple[float, float, int]] = []
     for a, b in zip(titik, titik[1:], strict=False):
-        tengah = (a + b) / 2
-        lewat = sum(any(x0 < tengah < x1 for x0, x1 in r) for r in ruas)
-        if lewat <= boleh and kiri < tengah < kanan:
-            awal = a if awal is None else awal
+        lewat = sum(any(x0 < (a + b) / 2 < x1 for x0, x1 in r) for r in ruas)
+        if lewat <= boleh:
+            jalur.append((a, b, lewat))
             continue
-        if awal is not None and a - awal >= 0.3 * tinggi:
-            hasil.append((awal + a) / 2)
-        awal = None
+        if jalur and jalur[-1][1] - jalur[0][0] >= 0.3 * tinggi:
+            hasil.append(_sepi(jalur))
+        jalur = []
+    return _berisi(hasil, ruas)
+
+
+def _sepi(jalur: list[tuple[float, float, int]]) -> float:
+    """The middle of the widest part of a strip that the fewest lines write across."""
+    sedikit = min(n for _, _, n in jalur)
+    bagian: list[list[float]] = []
+    for a, b, n in jalur:
+        if n != sedikit:
+            continue
+        if bagian and bagian[-1][1] == a:
+            bagian[-1][1] = b
+        else:
+            bagian.append([a, b])
+    awal, akhir = max(bagian, key=lambda s: s[1] - s[0])
+    return (awal + akhir) / 2
+
+
+def _berisi(batas: list[float], ruas: list[list[tuple[float, float]]]) -> list[float]:
+    """Without strips beside a column that but one line of many writes in."""
+    perlu = 2 if len(ruas) > 3 else 1
+    hasil: list[float] = []
+    for n, x in enumerate(batas):
+        kiri = hasil[-1] if hasil else float("-inf")
+        kanan = batas[n + 1] if n + 1 < len(batas) else float("inf")
+        sisi = [
+            sum(any(a < (x0 + x1) / 2 < b for x0, x1 in r) for r in ruas)
+            for a, b in ((kiri, x), (x, kanan))
+        ]
+        if min(sisi) >= perlu:
+            hasil.append(x)
     return hasil

@@ -110,7 +110,8 @@ def _baris(wilayah: Wilayah, garis: list[Garis], xs: list[float]) -> list[float]
     tambah: list[float] = []
     for atas, bawah in zip(ys, ys[1:], strict=False):
         dalam = [g for g in garis if atas - 1 <= (g.atas + g.bawah) / 2 <= bawah + 1]
-        if len(dalam) > 1 and (_beberapa_baris(dalam, xs) or (len(ys) <= 4 and _renggang(dalam))):
+        beberapa = not wilayah.datar or _beberapa_baris(dalam, xs)
+        if len(dalam) > 1 and (beberapa or (len(ys) <= 4 and _renggang(dalam))):
             tambah += pisah_baris(dalam, xs)
     return sorted([*ys, *tambah])
 

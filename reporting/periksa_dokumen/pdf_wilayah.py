@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reporting.periksa_dokumen.pdf_baris import Garis, angka_murni, celah_kolom, susun_garis
 from reporting.periksa_dokumen.pdf_halaman import Halaman, Kata, Kotak
@@ -21,6 +22,8 @@ def wilayah_tabel(halaman: Halaman) -> list[Wilayah]:
         if not any(_beririsan(satu.kotak, w.kotak) for w in bergaris):
             bergaris.append(satu)
     luar = [g for g in garis if not any(_di_dalam(g, w.kotak) for w in bergaris)]
+    bergaris = [w if len(w.tegak) > 1 else _perluas(w, luar, bergaris) for w in bergaris]
+    luar = [g for g in luar if not any(_di_dalam(g, w.kotak) for w in bergaris)]
     polos = list(_tanpa_garis(luar, [w.kotak for w in bergaris]))
     return sorted([*bergaris, *polos], key=lambda w: w.kotak.atas)
 
@@ -45,9 +48,23 @@ def _bergaris(halaman: Halaman, garis: list[Garis]) -> Iterator[Wilayah]:
         for n in range(1, len(ys) + 1):
             if n < len(ys) and _bersambung(halaman, garis, Kotak(x0, x1, ys[n - 1], ys[n])):
                 continue
-            if n - mulai > 1:
-                yield _wilayah(halaman, Kotak(x0, x1, ys[mulai], ys[n - 1]))
+            kotak = _sampai_tepi(halaman, Kotak(x0, x1, ys[mulai], ys[n - 1]))
+            if kotak.bawah - kotak.atas > DEKAT:
+                yield _wilayah(halaman, kotak)
             mulai = n
+
+
+def _sampai_tepi(halaman: Halaman, k: Kotak) -> Kotak:
+    """With the row a page break cut, whose upright lines go beyond the last level one."""
+    tegak = [t for t in halaman.tegak if k.x0 - 3 <= t.x0 <= k.x1 + 3]
+    ke_atas = [t.atas for t in tegak if t.atas < k.atas - 4 and t.bawah >= k.atas - 3]
+    ke_bawah = [t.bawah for t in tegak if t.bawah > k.bawah + 4 and t.atas <= k.bawah + 3]
+    return Kotak(
+        k.x0,
+        k.x1,
+        min(ke_atas) if len(ke_atas) > 1 else k.atas,
+        max(ke_bawah) if len(ke_bawah) > 1 else k.bawah,
+    )
 
 
 def _wilayah(halaman: Halaman, k: Kotak) -> Wilayah:
@@ -65,6 +82,48 @@ def _wilayah(halaman: Halaman, k: Kotak) -> Wilayah:
         [t for t in halaman.tegak if kena(t)],
         [w for w in halaman.warna if kena(w)],
     )
+
+
+def _perluas(w: Wilayah, luar: list[Garis], semua: list[Wilayah]) -> Wilayah:
+    """With the head above a table's first ruling line and the rows below its last."""
+    k = w.kotak
+    lain = [x.kotak for x in semua if x is not w]
+    atas = [g for g in luar if g.bawah <= k.atas + 2 and not _terhalang(g, k, lain)]
+    bawah = [g for g in luar if g.atas >= k.bawah - 2 and not _terhalang(g, k, lain)]
+    naik = _lanjutan(atas[::-1], k, -1)
+    turun = _lanjutan(bawah, k, 1)
+    kotak = Kotak(
+        k.x0,
+        k.x1,
+        min((g.atas - 1 for g in naik), default=k.atas),
+        max((g.bawah + 1 for g in turun), default=k.bawah),
+    )
+    return replace(w, kotak=kotak)
+
+
+def _terhalang(garis: Garis, k: Kotak, lain: list[Kotak]) -> bool:
+    """Whether another table stands between a line and this one."""
+    return any(min(garis.atas, k.atas) < o.atas < max(garis.atas, k.bawah) for o in lain)
+
+
+def _lanjutan(garis: list[Garis], k: Kotak, arah: int) -> list[Garis]:
+    """Lines next to a table, going away from it, as long as they keep to its columns."""
+    hasil: list[Garis] = []
+    tepi = k.bawah if arah > 0 else k.atas
+    for satu in garis:
+        sela = satu.atas - tepi if arah > 0 else tepi - satu.bawah
+        if sela > 1.2 * satu.tinggi or _JUDUL.match(satu.teks) or _TITIK.search(satu.teks):
+            break
+        if satu.x0 < k.x0 - 6 or satu.x1 > k.x1 + 6:
+            break
+        sempit = satu.x1 - satu.x0 < 0.5 * (k.x1 - k.x0) and sela <= 0.5 * satu.tinggi
+        if not (_berkolom(satu) or sempit):
+            break
+        hasil.append(satu)
+        tepi = satu.bawah if arah > 0 else satu.atas
+    while hasil and not _berkolom(hasil[-1]):
+        hasil.pop()
+    return hasil
 
 
 def _tumpukan(halaman: Halaman) -> list[tuple[float, float, list[float]]]:
@@ -149,7 +208,10 @@ def _terus(kumpulan: list[Garis], satu: Garis, lewati: Sequence[Kotak]) -> bool:
 
 
 def _jika_tabel(kumpulan: list[Garis]) -> Wilayah | None:
-    while kumpulan and not _berkolom(kumpulan[-1]) and len(kumpulan[-1].kata) > 3:
+    while len(kumpulan) > 1 and not _berkolom(kumpulan[-1]):
+        # The rest of a name stands close below it, a heading does not.
+        if kumpulan[-1].atas - kumpulan[-2].bawah <= 0.5 * kumpulan[-1].tinggi:
+            break
         kumpulan = kumpulan[:-1]
     berkolom = [g for g in kumpulan if _berkolom(g)]
     angka = sum(any(angka_murni(r.teks) for r in g.ruas()[1:]) for g in berkolom)
