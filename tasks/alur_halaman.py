@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from core.kelengkapan import kelengkapan
 from core.periode.models import Periode
+from reporting.checks.queries import temuan_resmi
 from reporting.laporan import queries
 from reporting.laporan.alur import BERALASAN, KATA, RESMI, TINGKAT, Aksi, Keadaan
 from reporting.laporan.beda import beda_sejak_resmi
@@ -94,6 +95,7 @@ def isi_alur(
         "terbuka": sum(u.selesai_pada is None for u in utas),
         "beda": beda_sejak_resmi(kecamatan, periode, laporan),
         "versi": queries.versi_resmi(laporan) if laporan else [],
+        "temuan": temuan_resmi(laporan) if laporan else None,
         "periode": periode,
         "jenis": jenis,
         "kecamatan": kecamatan,

@@ -162,6 +162,18 @@ def temuan_diajukan(periode: Periode) -> tuple[Versi, tuple[Temuan, ...]] | None
     return (ada.versi, ada.temuan) if ada else None
 
 
+def temuan_resmi(laporan: Laporan) -> list[Tertimbang] | None:
+    """What was found in a report's official version when it was submitted, those set aside first;
+    None without such a version."""
+    if not laporan.ada_resmi:
+        return None
+    ada = TemuanVersi.objects.filter(versi=laporan.resmi_id).first()
+    if ada is None:
+        return None
+    semua = timbang(ada.temuan, kesampingan_berlaku(laporan.periode))
+    return sorted(semua, key=lambda t: t.kesampingan is None)
+
+
 def kesampingan_berlaku(periode: Periode) -> dict[str, Kesampingan]:
     """`kunci_kesampingan` of a finding → its waiver, of those not withdrawn."""
     baris = Kesampingan.objects.filter(periode=periode, dicabut_pada=None)

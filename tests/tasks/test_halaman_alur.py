@@ -7,6 +7,9 @@ from django.test import Client
 from django_tenants.utils import tenant_context
 
 from core.periode.models import KebijakanAlur, Periode
+from reporting.checks.models import Kesampingan
+from reporting.checks.queries import temuan_kini
+from reporting.checks.temuan import Bobot
 from reporting.laporan.models import Balasan, Laporan, Utas
 from reporting.laporan.services import bekukan
 from tasks import services
@@ -263,3 +266,27 @@ def test_the_page_counts_what_changed_since(
     assert "4.321.000" in isi
     with tenant_context(kantor_alur):
         assert bekukan(kecamatan=kantor_alur, periode=tw2).nomor == 2
+
+
+def test_what_was_found_and_set_aside_is_read_at_the_desk(
+    klien: Callable, kantor_alur: Kecamatan, tw2: Periode
+) -> None:
+    kasubag, inspektorat = klien("kasubag"), klien("inspektorat")
+    assert "Pemeriksaan versi ini" not in inspektorat.get(MEJA).content.decode()
+    with tenant_context(kantor_alur):
+        satu = next(t for t in temuan_kini(kantor_alur, tw2) if t.bobot is Bobot.PERINGATAN)
+    alasan = "Satuan ini dipakai sejak 2021 dan disetujui Bapperida."
+    kirim = {"kunci": satu.kunci, "alasan": alasan}
+    kasubag.post("/periksa/kesampingkan/?periode=2024-TW2", kirim)
+    try:
+        langkah(kasubag, "ajukan", 0)
+        for isi in (inspektorat.get(MEJA), klien("camat").get(ALUR)):
+            kartu = isi.content.decode().partition("Pemeriksaan versi ini")[2]
+            assert (
+                kartu.index(satu.pesan)
+                < kartu.index("Dikesampingkan Kasubag")
+                < kartu.index(alasan)
+            )
+    finally:
+        with tenant_context(kantor_alur):
+            Kesampingan.objects.filter(periode=tw2).delete()
