@@ -106,13 +106,6 @@ SEMUA = (
         ("periksa:",),
     ),
     Panduan(
-        "periksa-dokumen",
-        "Memeriksa laporan dari luar",
-        "Laporan Word, Excel, atau PDF diperiksa terhadap dirinya sendiri.",
-        ("periksa_dokumen:",),
-        (KECAMATAN, KABUPATEN),
-    ),
-    Panduan(
         "luring",
         "Bila jaringan putus",
         "Yang diketik tidak hilang; apa yang perlu diperhatikan.",
@@ -136,6 +129,13 @@ SEMUA = (
         "Mengatur kalender",
         "Kapan triwulan dibuka, batasnya, kuncinya, dan kelonggaran.",
         ("kalender:",),
+        (KABUPATEN,),
+    ),
+    Panduan(
+        "renstra",
+        "Mengisi target Renstra",
+        "Target kinerja dan pagu indikatif per tahun, ditempel dari Excel.",
+        ("renstra:",),
         (KABUPATEN,),
     ),
     Panduan(
@@ -179,6 +179,13 @@ SEMUA = (
         "Menambah kecamatan dan orang, peran, sandi, dan yang pindah.",
         ("kantor:",),
         (KABUPATEN,),
+    ),
+    Panduan(
+        "periksa-dokumen",
+        "Memeriksa laporan dari luar",
+        "Laporan Word, Excel, atau PDF diperiksa terhadap dirinya sendiri.",
+        ("periksa_dokumen:",),
+        (KECAMATAN, KABUPATEN),
     ),
     Panduan(
         "jejak",

@@ -81,7 +81,7 @@ def _kata(t: Tampilan) -> str:
         return "Tidak ada angka yang bertentangan di antara yang dibandingkan."
     kalimat = f"{t.hasil.kalimat} kalimat berangka ikut dibandingkan dengan tabel."
     if t.penyebab:
-        banyak = sum(len(p.temuan) for p in t.penyebab)
+        banyak = sum(p.jumlah for p in t.penyebab)
         kalimat += f" {len(t.penyebab)} sel menjelaskan {banyak} temuan."
     if t.lebih:
         kalimat += (
@@ -111,7 +111,7 @@ def _sebab(penyebab: Sequence[Penyebab]) -> Tabel:
                     Sel(str(p.sebab.tempat), kepala_baris=True),
                     Sel(p.sebab.tertulis),
                     Sel((Tekan(p.sebab.seharusnya, tebal=True),)),
-                    Sel(Banyak(len(p.temuan), "temuan")),
+                    Sel(Banyak(p.jumlah, "temuan")),
                 )
             )
             for urut, p in enumerate(penyebab, start=1)

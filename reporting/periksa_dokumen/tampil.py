@@ -56,10 +56,12 @@ def saringan_dari(kiriman: Mapping[str, str]) -> Saringan:
 
 @dataclass(frozen=True)
 class Penyebab:
-    """A cell, and the findings that go when it is mended."""
+    """A cell, and of the findings that go when it is mended those that are chosen; `jumlah` counts
+    them all."""
 
     sebab: SebabSel
     temuan: tuple[Temuan, ...]
+    jumlah: int
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,13 @@ class Tampilan:
         oleh: dict[str, list[Temuan]] = {}
         for satu in self.dipilih:
             oleh.setdefault(satu.dijelaskan_oleh, []).append(satu)
-        hasil = [Penyebab(s, tuple(oleh.get(s.sebutan, ()))) for s in self.hasil.sebab]
-        return tuple(sorted((p for p in hasil if p.temuan), key=lambda p: -len(p.temuan)))
+        semua = Counter(t.dijelaskan_oleh for t in self.hasil.temuan)
+        hasil = [
+            Penyebab(s, tuple(oleh[s.sebutan]), semua[s.sebutan])
+            for s in self.hasil.sebab
+            if s.sebutan in oleh
+        ]
+        return tuple(sorted(hasil, key=lambda p: -p.jumlah))
 
     @cached_property
     def lain(self) -> dict[Bobot, tuple[Temuan, ...]]:
