@@ -19,6 +19,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
 from tests.reporting.periksa_dokumen.korpus.tulis import tulis
 
 Temuan = dict[str, str]
+_NOMOR = re.compile(r"tabel\s*\.?\s*([0-9IVX]+(?:[.-](?:[0-9]+|[a-z]\b))*)", re.I)
 CUKUP = 28
 """So many letters of a row's name or of a sentence tell which one is meant."""
 
@@ -140,8 +141,7 @@ def _kalimat_di(kalimat: str, isi: str) -> bool:
 
 def _bagian_di(judul: str, disebut: str) -> bool:
     """The table's number, or when it has none, no other table's number."""
-    nomor = re.search(r"(?i)tabel\s*\.?\s*([\dIVX]+(?:[.-]\s*\w+)*)", judul)
-    lain = re.search(r"(?i)tabel\s*\.?\s*([\dIVX]+(?:[.-]\s*\w+)*)", disebut)
+    nomor, lain = _NOMOR.search(judul), _NOMOR.search(disebut)
     if nomor and lain:
         return bersih(nomor[1]) == bersih(lain[1])
     return bersih(judul)[:CUKUP] in bersih(disebut) or not lain
