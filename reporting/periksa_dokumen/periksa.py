@@ -3,7 +3,8 @@
 from reporting.checks.temuan import Temuan
 from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.bentang import bentangkan
-from reporting.periksa_dokumen.cakupan import nama_berbeda, program_tanpa_uraian
+from reporting.periksa_dokumen.cacah import periksa_cacah
+from reporting.periksa_dokumen.cakupan import periksa_cakupan
 from reporting.periksa_dokumen.dasar_hukum import periksa_hukum
 from reporting.periksa_dokumen.deret import periksa_deret
 from reporting.periksa_dokumen.fakta import baca_fakta
@@ -15,7 +16,7 @@ from reporting.periksa_dokumen.hubungan import (
 )
 from reporting.periksa_dokumen.indikator import bukan_renstra, cari_geser, hubungkan
 from reporting.periksa_dokumen.jenjang import bangun
-from reporting.periksa_dokumen.kalimat import baca_kalimat
+from reporting.periksa_dokumen.kalimat import Kalimat
 from reporting.periksa_dokumen.kewajaran import periksa_kewajaran
 from reporting.periksa_dokumen.kolom import Peran, baca_lajur
 from reporting.periksa_dokumen.mendatar import hubungkan_mendatar
@@ -49,12 +50,13 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     hubungkan(hubungan, fakta, geser)
     for satu in lajur:
         hubungkan_mendatar(hubungan, satu)
-    kalimat = baca_kalimat(dokumen, pohon, hubungan)
+    kalimat = Kalimat(bahan, hubungan)
+    kalimat.hubungkan(bahan.ayat)
     lapor("periksa", 0, 0)
     terhitung = hitung(bahan, hubungan)
     temuan = (
         *terhitung.temuan(),
-        *kalimat.temuan,
+        *periksa_cacah(bahan, kalimat),
         *(t for p in pohon for t in rata_rata_kolom(p)),
         *(t for p in pohon for t in target_nol(p)),
         *(g.temuan for g in geser),
@@ -62,8 +64,7 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
         *bukan_renstra(bahan, fakta),
         *periksa_kalimat_indikator(bahan, fakta),
         *periksa_satuan(bahan),
-        *program_tanpa_uraian(dokumen, pohon),
-        *nama_berbeda(pohon),
+        *periksa_cakupan(bahan, fakta),
         *periksa_kewajaran(bahan),
         *periksa_waktu(bahan),
         *periksa_nama(bahan),

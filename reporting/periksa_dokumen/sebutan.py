@@ -117,7 +117,8 @@ def _ucapan(ayat: Ayat, indikator: str, tahun_laporan: int | None) -> Iterator[U
         nilai = angka(cocok["n"])
         bulat = re.fullmatch(r"20[0-9]{2}", cocok["n"])
         rupiah = re.search(r"rp\.?\s*$", ayat.teks[: cocok.start("n")], re.I)
-        if nilai is None or bulat or rupiah:
+        sebagian = re.search(r"\d\s+(?:\w+\s+)?$", ayat.teks[: cocok.start()])
+        if nilai is None or bulat or rupiah or (sebagian and cocok["peran"].lower() == "dari"):
             continue
         tahun, pasti = _tahun(ayat.teks, cocok, semua_tahun, tahun_laporan)
         yield Ucapan(
