@@ -1,46 +1,199 @@
-"""Programmes the tables pay for and the text passes over; one money under two names."""
+"""What one part of the report has and another passes over: programmes, indicators, rows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, permutations
 
+from core.capaian import jumlah
 from core.impor.nama import nama_baku
 from reporting.checks.temuan import Bobot, Tempat, Temuan
-from reporting.periksa_dokumen.acuan import KEGIATAN, PROGRAM, SUB, cari_kode
+from reporting.periksa_dokumen.acuan import KEGIATAN, SUB, cari_kode, nomenklatur
+from reporting.periksa_dokumen.bahan import Bahan
+from reporting.periksa_dokumen.fakta import Fakta
 from reporting.periksa_dokumen.hubungan import sekunci
-from reporting.periksa_dokumen.jenjang import Pohon
+from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
-from reporting.periksa_dokumen.model import Dokumen
+from reporting.periksa_dokumen.sebutan import Penyebut
 
-_PROGRAM = re.compile(r"^\W*(?:[0-9A-Za-z]{1,4}[.)]\s*)+(program\s.{8,150})$", re.I)
-_EKOR = re.compile(r"[,;:]?\s*(?:dengan|yang|terdiri)\b.*$|[.:;,]\s*$", re.I)
+_DEPAN = 90
+"""A paragraph is about what it names within so many letters."""
+_URAIAN = 80
+"""A paragraph of fewer letters is a heading or a line of a list."""
+_KEPALA = re.compile(r"^\W*(?:[0-9A-Za-z]{1,4}[.)]\s*)+program\s.{8,150}$", re.I)
+_PENUNJANG = re.compile(r"\bpenunjang\b", re.I)
 
 
-def program_tanpa_uraian(dokumen: Dokumen, pohon: list[Pohon]) -> Iterator[Temuan]:
-    """Only where the report describes at least half of its programmes under their own heading."""
-    lengkap = max(pohon, key=lambda p: len(p.semua), default=None)
-    if lengkap is None or len(lengkap.program) < 3:
+def periksa_cakupan(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
+    yield from _program_tanpa_uraian(bahan)
+    yield from _indikator_tanpa_uraian(bahan, fakta)
+    yield from _program_hilang(bahan.pohon)
+    yield from _anak_hilang(bahan.pohon)
+    yield from _indikator_hilang(fakta)
+    yield from _nama_berbeda(bahan.pohon)
+
+
+# --- Passed over by the text -------------------------------------------------------------------
+def _program_tanpa_uraian(bahan: Bahan) -> Iterator[Temuan]:
+    """Where the text goes through the programmes one by one and leaves out a single one."""
+    lengkap = max(bahan.pohon, key=lambda p: len(p.semua), default=None)
+    if lengkap is None:
         return
-    disebut: set[str] = set()
-    for teks in dokumen.paragraf():
-        if cocok := _PROGRAM.match(teks):
-            nama = _EKOR.sub("", cocok[1])
-            disebut |= {cari_kode(nama, PROGRAM), nama_baku(nama)}
-    tanpa = [p for p in lengkap.program if not {p.kunci, nama_baku(p.nama)} & disebut and p.anak]
-    if len(tanpa) * 2 > len(lengkap.program):
-        return
-    for satu in tanpa:
+    program = {p.kunci: p for p in lengkap.program}
+    putaran = _putaran(_disebut(bahan, program))
+    sisa = {k for p in putaran if not _kurang_satu(program, p) for k in p if len(p) < len(program)}
+    hilang = {k for p in putaran if (k := _kurang_satu(program, p))} - sisa
+    for kunci in sorted(hilang):
         yield Temuan(
             "cakupan.program_tanpa_uraian",
             Bobot.PERINGATAN,
-            Tempat(lengkap.lajur.nama, satu.nama),
+            Tempat(lengkap.lajur.nama, program[kunci].nama),
             "Program ini punya anggaran, tetapi tidak diuraikan seperti program lain.",
             seharusnya="uraian program",
             tertulis="tidak ada",
         )
 
 
-def nama_berbeda(pohon: list[Pohon]) -> Iterator[Temuan]:
+def _disebut(bahan: Bahan, program: dict[str, Baris]) -> Iterator[tuple[str, bool]]:
+    """The programme each paragraph begins with, in the document's order, and whether that
+    paragraph is its heading."""
+    nama = {nama_baku(p.nama): k for k, p in program.items()}
+    nama |= {nama_baku(nomenklatur()[k].nama): k for k in program if k in nomenklatur()}
+    for teks in bahan.dokumen.paragraf():
+        baku = nama_baku(teks)
+        letak = [(baku.find(n), k) for n, k in nama.items() if len(n) > 12]
+        letak = [satu for satu in letak if 0 <= satu[0] <= _DEPAN]
+        if letak:
+            yield min(letak, key=lambda satu: satu[0])[1], bool(_KEPALA.match(teks))
+
+
+Putaran = dict[str, bool]
+"""The programmes the text goes through without coming back to one, each with a heading or not."""
+
+
+def _putaran(disebut: Iterator[tuple[str, bool]]) -> list[Putaran]:
+    hasil: list[Putaran] = [{}]
+    terakhir = ""
+    for kunci, kepala in disebut:
+        if kunci != terakhir:
+            if kunci in hasil[-1]:
+                hasil.append({})
+            hasil[-1][kunci] = kepala
+        terakhir = kunci
+    return hasil
+
+
+def _kurang_satu(program: dict[str, Baris], putaran: Putaran) -> str:
+    """The one programme a round leaves out; empty for any other round. Two programmes make a
+    round only by their headings."""
+    luar = [k for k in program if k not in putaran]
+    cukup = len(putaran) >= 3 or len(putaran) == 2 and all(putaran.values())
+    return luar[0] if len(luar) == 1 and cukup else ""
+
+
+def _indikator_tanpa_uraian(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
+    """Where the text speaks of every measured indicator but one."""
+    nyata = {f.indikator: f for f in reversed(fakta) if f.jenis == "realisasi"}
+    if len(nyata) < 3:
+        return
+    penyebut = Penyebut(list(nyata.values()))
+    paragraf = [t for t in bahan.dokumen.paragraf() if len(t) >= _URAIAN]
+    diurai = {i for t in paragraf for i in penyebut.cari(t)}
+    luar = [f for i, f in nyata.items() if i not in diurai]
+    if len(luar) == 1:
+        yield Temuan(
+            "cakupan.indikator_tanpa_uraian",
+            Bobot.PERINGATAN,
+            Tempat(luar[0].lajur.nama, luar[0].nama),
+            "Indikator ini diukur, tetapi tidak diuraikan seperti indikator lain.",
+            seharusnya="uraian indikator",
+            tertulis="tidak ada",
+        )
+
+
+# --- Passed over by a table ----------------------------------------------------------------------
+def _hilang(di: Pohon, satu: Baris, dari: Pohon, bobot: Bobot) -> Temuan:
+    return Temuan(
+        "cakupan.baris_hilang",
+        bobot,
+        Tempat(di.lajur.nama, satu.nama),
+        f"Ada di {dari.lajur.nama}, tidak ada di tabel ini.",
+        seharusnya=satu.nama,
+        tertulis="tidak ada",
+    )
+
+
+def _program_hilang(pohon: list[Pohon]) -> Iterator[Temuan]:
+    """A table of all programmes but one: its total tells that the one belongs there; without a
+    total it may be a table of one sasaran, so the supporting programme may be missing."""
+    lengkap = max(pohon, key=lambda p: (len(p.program), len(p.semua)), default=None)
+    for satu in pohon if lengkap else ():
+        assert lengkap is not None
+        ada = {p.kunci for p in satu.program}
+        luar = [p for p in lengkap.program if p.kunci not in ada]
+        if len(luar) != 1 or len(ada) < 3 or len(ada) != len(lengkap.program) - 1:
+            continue
+        if satu.total:
+            if _menjumlah(satu, satu.total[-1], satu.program):
+                continue
+            yield _hilang(satu, luar[0], lengkap, Bobot.BLOKIR)
+        elif not _PENUNJANG.search(luar[0].nama):
+            yield _hilang(satu, luar[0], lengkap, Bobot.PERINGATAN)
+
+
+def _anak_hilang(pohon: list[Pohon]) -> Iterator[Temuan]:
+    """A parent with the same money in two tables, one row of which stands in one only."""
+    sudah: set[tuple[int, str]] = set()
+    for a, b in permutations(pohon, 2):
+        for x, y in sekunci(a, b):
+            ada = {s.kunci for s in y.anak}
+            luar = [s for s in x.anak if s.kunci not in ada]
+            kurang_satu = len(luar) == 1 and ada and ada < {s.kunci for s in x.anak}
+            if not kurang_satu or _menjumlah(b, y, y.anak) or not _menjumlah(a, x, x.anak):
+                continue
+            if (b.lajur.letak, luar[0].kunci) not in sudah:
+                sudah.add((b.lajur.letak, luar[0].kunci))
+                yield _hilang(b, luar[0], a, Bobot.BLOKIR)
+
+
+def _menjumlah(pohon: Pohon, atas: Baris, bawah: list[Baris]) -> bool:
+    """Whether every column of money adds up; without money there is nothing to tell."""
+    lajur = pohon.lajur
+    for k in lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG):
+        isi = [n for s in bawah if (n := lajur.nilai[s.b][k]) is not None]
+        total = lajur.nilai[atas.b][k]
+        if total is not None and (jumlah(isi) or Decimal(0)) != total:
+            return False
+    return True
+
+
+def _indikator_hilang(fakta: list[Fakta]) -> Iterator[Temuan]:
+    """Of three or more tables with the same indicators, one that lacks a single one."""
+    isi: dict[int, dict[str, Fakta]] = {}
+    for f in fakta:
+        isi.setdefault(f.lajur.letak, {}).setdefault(f.indikator, f)
+    banyak = Counter(frozenset(satu) for satu in isi.values() if len(satu) >= 3)
+    if not banyak:
+        return
+    lengkap, berapa = max(banyak.items(), key=lambda b: (b[1], len(b[0])))
+    contoh = next(satu for satu in isi.values() if frozenset(satu) == lengkap)
+    for satu in isi.values():
+        luar = lengkap - set(satu)
+        if berapa >= 2 and len(luar) == 1 and set(satu) < lengkap and len(satu) >= 2:
+            kurang, lajur = contoh[next(iter(luar))], next(iter(satu.values())).lajur
+            yield Temuan(
+                "cakupan.indikator_hilang",
+                Bobot.PERINGATAN,
+                Tempat(lajur.nama, kurang.nama),
+                f"Ada di {kurang.lajur.nama}, tidak ada di tabel ini.",
+                seharusnya=kurang.nama,
+                tertulis="tidak ada",
+            )
+
+
+# --- One money under two names ------------------------------------------------------------------
+def _nama_berbeda(pohon: list[Pohon]) -> Iterator[Temuan]:
     """Within one kegiatan, a row of each table that the other lacks, with the same pagu."""
     for a, b in combinations(pohon, 2):
         pasang = list(sekunci(a, b))
