@@ -35,6 +35,7 @@ from tasks import queries
 from tasks.models import Pekerjaan, PeriksaDokumen
 from tasks.queries_periksa import (
     periksa_berjalan,
+    periksa_berkas,
     periksa_milik,
     periksa_pekerjaan,
     periksa_usang,
@@ -44,6 +45,7 @@ from tasks.tenggat import tenggat
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
 from tenants.models import Kecamatan, Pengguna
+from tenants.queries import kecamatan_aktif
 from tenants.skema import nama_skema
 
 JENIS = "periksa"
@@ -286,11 +288,27 @@ def periksa_bawa(
 
 
 def sapu(saat: datetime) -> int:
-    """Lets go of what is past its time. Returns how many rows were touched."""
+    """Lets go of what is past its time, and of files whose row never came or is gone. Returns how
+    many rows were touched."""
     wajib_kabupaten()
     usang = periksa_usang(saat)
     for satu in usang:
         _lepas_berkas(satu)
         if satu.kedaluwarsa <= saat:
             Pekerjaan.objects.filter(pk=satu.pk).delete()
+    dikenal = periksa_berkas()
+    _buang(_yatim(dikenal, saat))
+    for kantor in kecamatan_aktif():
+        with tenant_context(kantor):
+            _buang(_yatim(dikenal, saat))
     return len(usang)
+
+
+def _yatim(dikenal: frozenset[str], saat: datetime) -> list[str | None]:
+    """Files of the present schema's storage that nobody owns and nobody is about to own."""
+    try:
+        ada = default_storage.listdir(FOLDER)[1]
+    except FileNotFoundError:
+        return []
+    calon = [f"{FOLDER}/{nama}" for nama in ada if f"{FOLDER}/{nama}" not in dikenal]
+    return [n for n in calon if default_storage.get_modified_time(n) < saat - UMUR_BERKAS]

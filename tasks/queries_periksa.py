@@ -60,3 +60,10 @@ def periksa_usang(saat: datetime) -> list[PeriksaDokumen]:
     lewat = _lengkap().filter(kedaluwarsa__lte=saat)
     berkas = _lengkap().filter(berkas_sampai__lte=saat).exclude(berkas="", tabel="")
     return list((lewat | berkas).exclude(pekerjaan__status="jalan").defer("hasil"))
+
+
+@khusus_kabupaten("tasks.periksadokumen")
+def periksa_berkas() -> frozenset[str]:
+    """The names of all files that belong to a row; they are unlike one another everywhere."""
+    nama = PeriksaDokumen.objects.values_list("berkas", "tabel")
+    return frozenset(satu for baris in nama for satu in baris if satu)

@@ -1,11 +1,10 @@
 """A report made elsewhere: taken in, checked, let go of; nothing of it becomes a fact."""
 
-import json
-import signal
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 from django_tenants.utils import tenant_context
@@ -15,14 +14,12 @@ from core.bukti.periksa import BerkasDitolak
 from core.impor.models import Unggahan
 from core.impor.services import pratinjau_unggahan
 from core.periode.models import Periode
-from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.hasil import Hasil
 from tasks import periksa_dokumen as layanan
 from tasks.models import Pekerjaan, PeriksaDokumen
 from tasks.queries_periksa import periksa_satu
 from tenants.kepemilikan import LintasKecamatan
 from tenants.models import Jejak, Kecamatan
-from tests.core.bukti import contoh
 from tests.reporting.periksa_dokumen.laporan_contoh import BERTINGKAT, PEGAWAI, Contoh
 from tests.tasks.periksa_dokumen_contoh import isi_berkas, orang, periksa, unggah
 
@@ -86,92 +83,6 @@ def test_an_office_keeps_only_so_many(
         unggah(wotu, tw4, b"satu", "laporan.txt")
         with pytest.raises(BerkasDitolak, match="Hapus yang tidak diperlukan"):
             unggah(wotu, tw4, b"dua", "laporan.txt")
-
-
-BOM = contoh.paket(
-    {
-        "[Content_Types].xml": contoh.TIPE.format("x"),
-        "word/document.xml": b"<w>" + b"0" * 40_000_000 + b"</w>",
-    }
-)
-
-
-@pytest.mark.parametrize(
-    ("nama", "isi", "kata"),
-    [
-        ("kosong.docx", b"", "kosong"),
-        ("kosong.txt", b" \n ", "kosong"),
-        ("besar.pdf", b"%PDF-" + b"0" * 10 * 1024 * 1024, "10 MB"),
-        ("sandi.pdf", contoh.pdf(sandi="rahasia"), "bersandi"),
-        ("skrip.pdf", contoh.pdf(skrip=True), "skrip"),
-        ("rusak.pdf", b"%PDF-1.4 bukan apa-apa", "rusak"),
-        ("bom.docx", BOM, "terlalu besar|Terlalu besar|mampat"),
-        ("sandi.xlsx", contoh.zip_bersandi(), "sandi"),
-        ("makro.xlsx", contoh.xlsx(contoh.XLSM), "makro"),
-        ("lama.doc", b"\xd0\xcf\x11\xe0" + b"0" * 600, "Office lama"),
-        ("foto.png", contoh.gambar(), "tidak dikenal"),
-        ("foto.docx", contoh.gambar(), "tidak dikenal"),
-        ("program.exe", b"MZ\x90\x00", "tidak dikenal"),
-        ("biner.txt", b"abc\x00\x01", "bukan teks"),
-    ],
-)
-def test_a_hostile_file_is_refused_in_words(
-    nama: str, isi: bytes, kata: str, wotu: Kecamatan, tw4: Periode
-) -> None:
-    with tenant_context(wotu), pytest.raises(BerkasDitolak, match=kata):
-        unggah(wotu, tw4, isi, nama)
-    assert not PeriksaDokumen.objects.exists()
-
-
-def test_the_content_decides_the_kind_and_the_name_is_made_harmless(
-    wotu: Kecamatan, tw4: Periode
-) -> None:
-    with tenant_context(wotu):
-        satu = unggah(wotu, tw4, isi_berkas("docx"), "../../etc/lap\u202eoran.txt")
-        assert (satu.nama, satu.pekerjaan.format) == ("laporan.docx", "docx")
-        assert "etc" not in satu.berkas.name
-    assert periksa(satu).kesalahan == 3
-
-
-def test_a_scan_is_told_apart_and_let_go_of(wotu: Kecamatan, tw4: Periode) -> None:
-    with tenant_context(wotu):
-        satu = unggah(wotu, tw4, contoh.pdf(2), "pindaian.pdf")
-    with pytest.raises(BerkasTakTerbaca, match="pindaian"):
-        periksa(satu)
-    satu.refresh_from_db()
-    assert satu.berkas.name == ""
-
-
-@pytest.mark.parametrize("sandi", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_text_of_any_notepad_is_read(sandi: str, wotu: Kecamatan, tw4: Periode) -> None:
-    isi = isi_berkas().decode().replace("Dana kantor", "Dana – kantor").encode(sandi)
-    with tenant_context(wotu):
-        satu = unggah(wotu, tw4, isi)
-    assert periksa(satu).kesalahan == 3
-
-
-def test_what_json_can_not_hold_is_left_out(wotu: Kecamatan, tw4: Periode) -> None:
-    with tenant_context(wotu):
-        satu = unggah(wotu, tw4, isi_berkas().replace(b"Tabel 3.1", b"Tabel 3.1\x01\x02"))
-    assert "\\u0001" not in json.dumps(periksa(satu).hasil)
-
-
-def test_a_document_that_keeps_a_reader_busy_is_given_up_on(
-    wotu: Kecamatan, tw4: Periode, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def tak_berakhir(*_: object) -> None:
-        while True:
-            pass
-
-    monkeypatch.setattr(layanan, "telusuri", tak_berakhir)
-    monkeypatch.setattr(layanan, "WAKTU_MAKS", 0.2)
-    with tenant_context(wotu):
-        satu = unggah(wotu, tw4, isi_berkas())
-    with pytest.raises(BerkasTakTerbaca, match="Pecah menurut bab"):
-        periksa(satu)
-    satu.refresh_from_db()
-    assert satu.berkas.name == ""
-    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 # --- Whose it is ----------------------------------------------------------------------------
@@ -298,6 +209,20 @@ def test_the_broom_takes_files_after_a_day_and_findings_after_thirty(
     assert layanan.sapu(kini + timedelta(days=29)) == 0
     assert layanan.sapu(kini + timedelta(days=30, minutes=1)) == 1
     assert not Pekerjaan.objects.filter(pk=satu.pk).exists()
+
+
+def test_the_broom_takes_files_nobody_owns(wotu: Kecamatan, tw4: Periode) -> None:
+    with tenant_context(wotu):
+        milik = unggah(wotu, tw4, isi_berkas()).berkas.name
+        yatim = default_storage.save(f"{layanan.FOLDER}/yatim.docx", ContentFile(b"x"))
+    kabupaten = default_storage.save(f"{layanan.FOLDER}/yatim.docx", ContentFile(b"x"))
+    layanan.sapu(timezone.now() + timedelta(hours=23))
+    assert default_storage.exists(kabupaten)
+    PeriksaDokumen.objects.update(berkas_sampai=timezone.now() + timedelta(days=9))
+    layanan.sapu(timezone.now() + timedelta(hours=25))
+    assert not default_storage.exists(kabupaten)
+    with tenant_context(wotu):
+        assert (default_storage.exists(yatim), default_storage.exists(milik)) == (False, True)
 
 
 def test_the_broom_leaves_what_is_being_checked(wotu: Kecamatan, tw4: Periode) -> None:
