@@ -6,6 +6,7 @@ sweep finds the mark.
 """
 
 import logging
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,6 +26,7 @@ from tasks.models import KeadaanKantor
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
 from tenants.models import Kecamatan
 from tenants.queries import kecamatan_aktif
+from tenants.skema import nama_skema
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +43,12 @@ _KUNCI = "keadaan-kotor"
 
 
 def tandai(kecamatan: Kecamatan) -> None:
-    """A listener of tenants.berubah: marks the kecamatan's rows and sends one task for them."""
-    with tenant_context(kecamatan):
+    """A listener of tenants.berubah: marks the kecamatan's rows and sends one task for them.
+
+    Most changes come from the kecamatan's own connection, which need not be set once more.
+    """
+    di_sana = nama_skema() == kecamatan.schema_name
+    with nullcontext() if di_sana else tenant_context(kecamatan):
         if not _pertama():
             return
         queries.keadaan_berubah(kecamatan).update(kotor_sejak=timezone.now())
