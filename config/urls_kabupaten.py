@@ -36,6 +36,7 @@ urlpatterns = [
     path("kalender/", include("core.periode.urls")),
     path("aturan/", include("reporting.checks.bersama.urls")),
     path("setelan/", include("reporting.setelan.urls")),
+    path("renstra/", include("core.cascade.urls")),
     path("kantor/", include("tenants.urls_kantor")),
 ]
 

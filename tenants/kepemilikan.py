@@ -48,6 +48,7 @@ KEPEMILIKAN: dict[str, Milik] = {
     "cascade.programsasaran": Milik.PER_KECAMATAN,
     "cascade.indikator": Milik.PER_KECAMATAN,
     "cascade.targetindikator": Milik.PER_KECAMATAN,
+    "cascade.targetsimpul": Milik.PER_KECAMATAN,
     "periode.periode": Milik.BERSAMA,
     "periode.kebijakan": Milik.BERSAMA,
     "periode.pengecualian": Milik.PER_KECAMATAN,

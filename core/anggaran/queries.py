@@ -22,6 +22,12 @@ def baris_dpa(dpa: Dpa) -> QuerySet[DpaBaris]:
     return DpaBaris.objects.filter(dpa=dpa)
 
 
+def kode_dpa() -> set[str]:
+    """Codes of the newest DPA."""
+    terakhir = Dpa.objects.order_by("-tahun", "-berlaku_mulai", "-urutan").values("pk")[:1]
+    return set(DpaBaris.objects.filter(dpa__in=terakhir).values_list("kode", flat=True))
+
+
 def realisasi_triwulan(tahun: int, triwulan: int) -> QuerySet[Realisasi]:
     return Realisasi.objects.filter(tahun=tahun, triwulan=triwulan)
 

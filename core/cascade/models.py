@@ -306,6 +306,34 @@ class TargetIndikator(Acuan):
         return f"{self.indikator_id} {self.tahun or self.jenis}: {self.nilai}"
 
 
+class TargetSimpul(Acuan):
+    """What a Renstra sets for a program, kegiatan or sub kegiatan in one year.
+
+    Money stands on sub kegiatan only: above them it is the sum. A value taken back is null.
+    """
+
+    renstra = models.ForeignKey(Renstra, models.PROTECT, related_name="target_simpul")
+    simpul = models.ForeignKey(Nomenklatur, models.PROTECT, related_name="+")
+    tahun = models.PositiveSmallIntegerField()
+    target = models.DecimalField(
+        max_digits=14, decimal_places=4, null=True, help_text="persen di atas sub kegiatan"
+    )
+    pagu = models.DecimalField(
+        max_digits=18, decimal_places=2, null=True, help_text="pagu indikatif, rupiah"
+    )
+
+    class Meta:
+        ordering = ["simpul__kode", "tahun"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["renstra", "simpul", "tahun"], name="target_simpul_sekali"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.simpul_id} {self.tahun}: {self.target} / {self.pagu}"
+
+
 class Pembanding(Acuan):
     """A national or provincial standard an indicator is held against (PermenPANRB 53/2014)."""
 

@@ -3,21 +3,23 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from core.cascade.models import (
     ButirJabatan,
     Indikator,
     Jabatan,
+    Jenjang,
     Nomenklatur,
     Pembanding,
     Regulasi,
     Renstra,
     Rpjmd,
     SasaranRenstra,
+    TargetSimpul,
     TujuanRenstra,
 )
-from tenants.kepemilikan import per_kecamatan
+from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
 
 
@@ -29,6 +31,11 @@ def nomenklatur_peta(kode: Iterable[str]) -> dict[str, Nomenklatur]:
     """Nomenclature rows by code, for the given codes and all levels above them."""
     dicari = {".".join(k.split(".")[:n]) for k in kode for n in (3, 5, 6)}
     return {n.kode: n for n in Nomenklatur.objects.filter(kode__in=dicari)}
+
+
+def nomenklatur_semua() -> dict[str, Nomenklatur]:
+    """The whole national list in force, by code."""
+    return {n.kode: n for n in Nomenklatur.objects.filter(aktif=True)}
 
 
 @per_kecamatan(
@@ -57,6 +64,37 @@ def renstra_berlaku(kecamatan: Kecamatan, tanggal: date) -> Renstra:
         .prefetch_related(Prefetch("tujuan", tujuan))
         .latest("berlaku_mulai", "versi")
     )
+
+
+@per_kecamatan("cascade.renstra")
+def renstra_kini(kecamatan: Kecamatan) -> Renstra | None:
+    """The newest Renstra of an office, without what is below it."""
+    return (
+        Renstra.objects.filter(kecamatan=kecamatan, aktif=True)
+        .select_related("rpjmd")
+        .order_by("berlaku_mulai", "versi")
+        .last()
+    )
+
+
+@per_kecamatan("cascade.targetsimpul")
+def target_simpul(kecamatan: Kecamatan, renstra: Renstra) -> list[TargetSimpul]:
+    """Yearly targets and pagu of programs and below, in nomenclature order; empty rows left out."""
+    return list(
+        TargetSimpul.objects.filter(renstra=renstra, renstra__kecamatan=kecamatan)
+        .exclude(target=None, pagu=None)
+        .select_related("simpul")
+    )
+
+
+@khusus_kabupaten("cascade.targetsimpul")
+def banyak_target_simpul() -> dict[int, int]:
+    """Office → how many sub kegiatan its Renstra has figures for."""
+    berisi = TargetSimpul.objects.exclude(target=None, pagu=None).filter(
+        renstra__aktif=True, simpul__jenjang=Jenjang.SUBKEGIATAN
+    )
+    hitung = berisi.order_by().values_list("renstra__kecamatan")
+    return dict(hitung.annotate(n=Count("simpul", distinct=True)))
 
 
 def rpjmd_lengkap(rpjmd_id: int) -> Rpjmd:

@@ -41,6 +41,7 @@ NAVIGASI = {
         ("ketepatan", "Ketepatan", "clock"),
         ("baca:daftar", "Ruang baca", "book-open"),
         ("periksa_dokumen:halaman", "Periksa dokumen", "file-type"),
+        ("renstra:daftar", "Renstra", "target"),
         ("kalender:halaman", "Kalender", "calendar-days"),
         ("aturan:halaman", "Aturan", "list-checks"),
         ("setelan:halaman", "Setelan dokumen", "settings"),

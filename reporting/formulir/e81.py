@@ -75,9 +75,10 @@ def _tabel(snapshot: Snapshot) -> Tabel:
                 "jumlah. Realisasi triwulan adalah realisasi triwulan itu sendiri.",
             ),
             (
-                "Tanda “–” berarti tidak tersedia: target Renstra hanya ditetapkan bagi "
-                "indikator tujuan dan sasaran, dan kolom (6) diisi bila semua tahun Renstra "
-                "sebelumnya tercatat.",
+                "Kolom (5): K sub kegiatan dan Rp adalah jumlah semua tahun Renstra, K program "
+                "dan kegiatan adalah target tahun terakhirnya. Tanda “–” berarti tidak tersedia: "
+                "kolom (5) diisi bila Renstra menetapkan semua tahunnya, kolom (6) bila semua "
+                "tahun Renstra sebelumnya tercatat.",
             ),
         ),
         lebar=True,

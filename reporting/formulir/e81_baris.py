@@ -22,7 +22,9 @@ from reporting.snapshot.model import (
 )
 from reporting.snapshot.simpul_triwulan import BELUM_TIBA, LALU_KOSONG, jumlah_triwulan, kunci_sub
 
-_TAK_ADA = kosong("target Renstra tidak ditetapkan pada tingkat ini")
+_TAK_ADA = kosong("target Renstra belum diisi")
+_PERSEN_ATAS = {0, 2, 7}
+"""Columns (5), (7) and (12), which carry percent above sub kegiatan."""
 
 
 def sampai_kini(lalu: Angka, kini: Angka, alamat: str) -> Angka:
@@ -73,7 +75,8 @@ def _kinerja_indikator(snapshot: Snapshot, satu: IndikatorPk) -> tuple[Angka, ..
 def _uang_sasaran(snapshot: Snapshot, sasaran: CapaianSasaran) -> tuple[Angka, ...]:
     kunci = f"sasaran-{sasaran.nomor}"
     milik = [t for t in snapshot.triwulan if t.kunci in sasaran.kode_program]
-    return _uang(sasaran.pagu, sasaran.realisasi, jumlah_triwulan(kunci, milik), kunci)
+    triwulan = jumlah_triwulan(kunci, milik)
+    return _uang(sasaran.pagu, sasaran.realisasi, triwulan, _target(snapshot, kunci)[1], kunci)
 
 
 def baris_simpul(snapshot: Snapshot, program: Program) -> Iterator[Baris]:
@@ -102,11 +105,12 @@ def isi_simpul(
     puncak = simpul or snapshot.anggaran
     kunci = _kunci(simpul)
     triwulan = next((t for t in snapshot.triwulan if t.kunci == kunci), None)
-    uang = _uang(puncak.pagu, puncak.realisasi, triwulan, kunci)
-    kinerja = _kinerja(simpul, triwulan, kunci)
+    target, pagu = _target(snapshot, kunci)
+    uang = _uang(puncak.pagu, puncak.realisasi, triwulan, pagu, kunci)
+    kinerja = _kinerja(simpul, triwulan, target, kunci)
     hasil: list[Sel] = []
     for n, (k, rp) in enumerate(zip(kinerja, uang, strict=True)):
-        persen = n == 9 or (not isinstance(simpul, SubKegiatan) and n in {2, 7})
+        persen = n == 9 or (not isinstance(simpul, SubKegiatan) and n in _PERSEN_ATAS)
         hasil.append(Sel() if k is None else Sel(Persen(k) if persen else Indeks(k)))
         hasil.append(Sel(Persen(rp) if n == 9 else Rupiah(rp)))
     return tuple(hasil)
@@ -118,25 +122,32 @@ def _kunci(simpul: Program | Kegiatan | SubKegiatan | None) -> str:
     return kunci_sub(simpul) if isinstance(simpul, SubKegiatan) else simpul.kode
 
 
+def _target(snapshot: Snapshot, kunci: str) -> tuple[Angka, Angka]:
+    """K and Rp of column (5). A kelurahan's share of a sub kegiatan is not in the Renstra."""
+    satu = next((t for t in snapshot.target_renstra if t.kunci == kunci), None)
+    return (satu.target, satu.pagu) if satu else (_TAK_ADA, _TAK_ADA)
+
+
 def _uang(
-    pagu: Angka, nyata: Angka, triwulan: TriwulanAnggaran | None, kunci: str
+    pagu: Angka, nyata: Angka, triwulan: TriwulanAnggaran | None, renstra: Angka, kunci: str
 ) -> tuple[Angka, ...]:
     lalu = triwulan.lalu_rupiah if triwulan else kosong(LALU_KOSONG)
     hingga = sampai_kini(lalu, nyata, kunci)
     return (
-        _TAK_ADA,
+        renstra,
         lalu,
         pagu,
         *(triwulan.rupiah if triwulan else (kosong(BELUM_TIBA),) * 4),
         nyata,
         hingga,
-        tingkat_capaian(_TAK_ADA, hingga, kunci),
+        tingkat_capaian(renstra, hingga, kunci),
     )
 
 
 def _kinerja(
     simpul: Program | Kegiatan | SubKegiatan | None,
     triwulan: TriwulanAnggaran | None,
+    target: Angka,
     kunci: str,
 ) -> tuple[Angka | None, ...]:
     """K: volumes of a sub kegiatan; above it the rolled up capaian, which has no quarters."""
@@ -144,17 +155,17 @@ def _kinerja(
         return (None,) * 10
     if not isinstance(simpul, SubKegiatan):
         hampa = (None,) * 4
-        return (None, None, simpul.target_persen, *hampa, simpul.capaian, None, None)
+        return (target, None, simpul.target_persen, *hampa, simpul.capaian, None, None)
     lalu = (triwulan.lalu_volume if triwulan else None) or kosong(LALU_KOSONG)
     nyata = simpul.realisasi_volume.angka
     hingga = sampai_kini(lalu, nyata, f"{kunci}/volume")
     volume = triwulan.volume if triwulan else (kosong(BELUM_TIBA),) * 4
     return (
-        _TAK_ADA,
+        target,
         lalu,
         simpul.target.angka,
         *volume,
         nyata,
         hingga,
-        tingkat_capaian(_TAK_ADA, hingga, f"{kunci}/volume"),
+        tingkat_capaian(target, hingga, f"{kunci}/volume"),
     )

@@ -28,6 +28,7 @@ _UANG = {
     "kas_triwulan",
     "realisasi_triwulan",
     "realisasi_lalu",
+    "pagu_renstra",
 }
 _PERSEN = {
     "serapan",
@@ -64,11 +65,15 @@ _SEBUTAN = {
     "realisasi_lalu": "Realisasi tahun-tahun sebelumnya",
     "volume_lalu": "Volume tahun-tahun sebelumnya",
     "renstra": "Realisasi Renstra s.d. tahun ini",
+    "target_renstra": "Target akhir Renstra",
+    "target_simpul": "Target Renstra",
+    "pagu_renstra": "Pagu indikatif Renstra",
     "capaian_renstra": "Tingkat capaian Renstra",
     "pk_jabatan": "Target",
 }
 _ATURAN = {
     "jumlah": "Dijumlahkan dari:",
+    "jumlah_tahun": "Jumlah yang ditetapkan Renstra untuk setiap tahunnya.",
     "serapan": "Realisasi dibagi pagu, dikali 100.",
     "capaian": "Realisasi dibandingkan target menurut arah indikatornya, dalam persen.",
     "rata_rata": "Rata-rata dari:",

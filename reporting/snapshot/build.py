@@ -29,6 +29,7 @@ from reporting.snapshot import renstra as bagian_renstra
 from reporting.snapshot import triwulan as bagian_triwulan
 from reporting.snapshot.bersebutan import bersebutan
 from reporting.snapshot.kantor import Jabatan, Pejabat
+from reporting.snapshot.target_renstra import target_renstra
 from tenants.models import Kabupaten, Kecamatan
 from tenants.queries import kabupaten as kabupaten_ini
 from tenants.queries_logo import logo_kantor
@@ -102,6 +103,9 @@ def build_snapshot(
         isi,
         target_triwulan=bagian_triwulan.target_triwulan(periode, indikator),
         triwulan=bagian_triwulan.triwulan_anggaran(periode, renstra, anggaran),
+        target_renstra=target_renstra(renstra, cascade.target_simpul(kecamatan, renstra))
+        if jenis == "e81"
+        else (),
     )
 
 

@@ -323,6 +323,18 @@ class TriwulanAnggaran(Struktur, frozen=True, kw_only=True):
     lalu_volume: Angka | None = None
 
 
+class TargetRenstra(Struktur, frozen=True, kw_only=True):
+    """What the Renstra sets for a node by its end: `kunci` is its code, a sasaran's, or kantor.
+
+    `target` of a sub kegiatan is the volumes of all years added up, above it the last year's
+    percent; `pagu` is the pagu indikatif of all years.
+    """
+
+    kunci: str
+    target: Angka
+    pagu: Angka
+
+
 class BerkasSisipan(Struktur, frozen=True, kw_only=True):
     """Evidence the office chose to print in the annex; `masalah` says why it can't be."""
 
@@ -362,6 +374,7 @@ class Snapshot(Struktur, frozen=True, kw_only=True):
     perjanjian: NaskahPerjanjian | None = None
     target_triwulan: tuple[TargetTriwulan, ...] = ()
     triwulan: tuple[TriwulanAnggaran, ...] = ()
+    target_renstra: tuple[TargetRenstra, ...] = ()
     sisipan: tuple[BerkasSisipan, ...] = ()
     setelan: Setelan | None = None  # None: frozen before there were settings
     logo: Logo | None = None  # None: a neutral shield

@@ -7,9 +7,12 @@ import pytest
 from django_tenants.utils import tenant_context
 
 from core.anggaran.models import Realisasi
+from core.cascade.models import Nomenklatur, TargetSimpul
+from core.cascade.queries import renstra_kini
 from reporting.formulir.e81_baris import sampai_kini, tingkat_capaian
 from reporting.lkj.kata import kosong
 from reporting.snapshot.alamat import fakta
+from tenants.models import Kecamatan
 from tests.reporting.formulir.conftest import kata, tabel
 
 GAJI = "Penyediaan Gaji dan Tunjangan ASN"
@@ -115,3 +118,48 @@ def test_columns_13_and_14(
     sampai = sampai_kini(angka(lalu), angka(kini), "x")
     assert sampai.nilai == hingga
     assert tingkat_capaian(angka(target), sampai, "x").nilai == capaian
+
+
+def tetapkan(kecamatan: Kecamatan, kode: str, pagu: int | None, *tahun: int) -> None:
+    """A target of 19 and a pagu for each of these years."""
+    for satu in tahun:
+        TargetSimpul.objects.create(
+            renstra=renstra_kini(kecamatan),
+            simpul=Nomenklatur.objects.get(kode=kode),
+            tahun=satu,
+            target=19,
+            pagu=pagu,
+        )
+
+
+def test_targets_of_the_renstra_fill_columns_5_and_14(susun: Callable, wotu: Kecamatan) -> None:
+    tetapkan(wotu, "7.01.01.2.02.0001", 2_100_000_000, *range(2022, 2027))
+    tetapkan(wotu, "7.01.01", None, 2026)
+    with tenant_context(wotu):
+        for tahun, rupiah in ((2022, 1_900_000_000), (2023, 2_000_000_000)):
+            Realisasi.objects.create(
+                tahun=tahun, triwulan=4, kode="7.01.01.2.02.0001", rupiah=rupiah, volume=19
+            )
+    sel = baris(susun, GAJI)
+    # (5) 5 × 19 = 95 and 5 × 2.100.000.000; (13) 1.900.000.000 + 2.000.000.000 + 2.060.771.985
+    # = 5.960.771.985; (14) 5.960.771.985 / 10.500.000.000 = 56,769 %
+    assert (sel[3], sel[4]) == ("95", "10.500.000.000")
+    assert (sel[20], sel[22]) == ("5.960.771.985", "56,77")
+    # the program's percent is that of the last year, its money the sum of what is set below it
+    program = baris(susun, "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota")
+    assert (program[3], program[4]) == ("19,00", "10.500.000.000")
+    # no and name share a cell in the last row
+    assert baris(susun, "Jumlah")[2] == "10.500.000.000"
+
+
+def test_a_year_without_target_leaves_column_5_empty(susun: Callable, wotu: Kecamatan) -> None:
+    tetapkan(wotu, "7.01.01.2.02.0001", 2_100_000_000, *range(2022, 2026))
+    sel = baris(susun, GAJI)
+    assert (sel[3], sel[4], sel[21], sel[22]) == ("–", "–", "–", "–")
+
+
+def test_other_kinds_carry_no_targets_of_the_renstra(beku: Callable, wotu: Kecamatan) -> None:
+    tetapkan(wotu, "7.01.01.2.02.0001", 1, *range(2022, 2027))
+    assert beku("e81").target_renstra
+    assert not beku("renaksi").target_renstra
+    assert not beku("lkj").target_renstra

@@ -1,0 +1,178 @@
+"""Targets of a Renstra's programs and below as a table copied from a spreadsheet, and back.
+
+Pure: text in, rows and complaints out. One line a code, then for each year K and Rp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from core.angka import rp
+from core.baca_angka.hasil import Angka, Bukan, Jenis, Ragu
+from core.baca_angka.membaca import baca
+from core.capaian import jumlah
+from core.cascade.models import Jenjang, Nomenklatur, TargetSimpul
+
+PANJANG_MAKS = 200_000
+BARIS_MAKS = 400
+
+Isi = tuple[Decimal | None, Decimal | None]
+"""Target and pagu of a node in a year."""
+
+
+@dataclass
+class Tempelan:
+    """`isi` maps (code, year) to what was pasted; `salah` names line, column and reason,
+    `catatan` sums that disagree, which are not stored."""
+
+    isi: dict[tuple[str, int], Isi] = field(default_factory=dict)
+    salah: list[str] = field(default_factory=list)
+    catatan: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class BarisTarget:
+    """A node of the Renstra with its years, in order."""
+
+    simpul: Nomenklatur
+    nilai: tuple[Isi, ...]
+
+    @property
+    def sub(self) -> bool:
+        return self.simpul.jenjang == Jenjang.SUBKEGIATAN
+
+
+def baris_target(
+    simpul: Iterable[Nomenklatur], target: Iterable[TargetSimpul], tahun: Sequence[int]
+) -> list[BarisTarget]:
+    """The nodes with what is recorded; pagu above sub kegiatan is the sum of what is below."""
+    isi = {(t.simpul.kode, t.tahun): (t.target, t.pagu) for t in target}
+    return [
+        BarisTarget(s, tuple(_nilai(s, isi, t) for t in tahun))
+        for s in sorted(simpul, key=lambda s: s.kode)
+    ]
+
+
+def _nilai(simpul: Nomenklatur, isi: Mapping[tuple[str, int], Isi], tahun: int) -> Isi:
+    target, pagu = isi.get((simpul.kode, tahun), (None, None))
+    return (target, pagu if simpul.jenjang == Jenjang.SUBKEGIATAN else _bawah(simpul, isi, tahun))
+
+
+def _bawah(simpul: Nomenklatur, isi: Mapping[tuple[str, int], Isi], tahun: int) -> Decimal | None:
+    awalan = f"{simpul.kode}."
+    return jumlah(pagu for (k, t), (_, pagu) in isi.items() if t == tahun and k.startswith(awalan))
+
+
+def tulis(baris: Iterable[BarisTarget], tahun: Sequence[int]) -> str:
+    """The table as a spreadsheet takes it: tabs between the cells, figures without separators."""
+    kepala = ["Kode", "Uraian", *(f"{apa} {t}" for t in tahun for apa in ("K", "Rp"))]
+    hasil = ["\t".join(kepala)]
+    for satu in baris:
+        sel = [satu.simpul.kode, satu.simpul.nama]
+        for target, pagu in satu.nilai:
+            sel += [_polos(target), _polos(pagu) if satu.sub else ""]
+        hasil.append("\t".join(sel))
+    return "\n".join(hasil)
+
+
+def _polos(nilai: Decimal | None) -> str:
+    if nilai is None:
+        return ""
+    bulat = nilai == nilai.to_integral_value()
+    return str(nilai.quantize(Decimal(1)) if bulat else nilai.normalize()).replace(".", ",")
+
+
+def baca_tempelan(
+    teks: str, tahun: Sequence[int], nomenklatur: Mapping[str, Nomenklatur]
+) -> Tempelan:
+    """Reads a pasted table. An empty cell means that nothing is set there; codes that are not
+    pasted stay as they are."""
+    hasil = Tempelan()
+    if len(teks) > PANJANG_MAKS:
+        hasil.salah.append("Tempelan terlalu panjang. Tempel per program.")
+        return hasil
+    jumlah_program: dict[tuple[str, int], Decimal] = {}
+    for nomor, kode, sel in _baris(teks):
+        simpul = nomenklatur.get(kode)
+        if simpul is None:
+            hasil.salah.append(f"Baris {nomor}: kode {kode[:40]} tidak ada dalam nomenklatur.")
+        elif (kode, tahun[0]) in hasil.isi:
+            hasil.salah.append(f"Baris {nomor}: kode {kode} sudah ada di atasnya.")
+        elif len(sel) > 2 * len(tahun):
+            hasil.salah.append(
+                f"Baris {nomor}: {len(sel)} kolom angka, paling banyak {2 * len(tahun)}"
+                f" (K dan Rp tahun {tahun[0]} sampai {tahun[-1]})."
+            )
+        else:
+            _isi_baris(hasil, jumlah_program, nomor, simpul, sel, tahun)
+    if not hasil.isi and not hasil.salah:
+        hasil.salah.append("Belum ada baris berkode. Salin barisnya dari Excel, lalu tempel.")
+    if len({kode for kode, _ in hasil.isi}) > BARIS_MAKS:
+        hasil.salah.append(f"Paling banyak {BARIS_MAKS} baris sekali tempel.")
+    hasil.catatan += _beda_jumlah(hasil.isi, jumlah_program)
+    return hasil
+
+
+def _baris(teks: str) -> Iterator[tuple[int, str, list[str]]]:
+    """(line, code, cells behind the name); heads and blank lines are passed over."""
+    for nomor, baris in enumerate(teks.replace("\r\n", "\n").replace("\0", "").split("\n"), 1):
+        sel = [s.strip() for s in baris.split("\t" if "\t" in baris else ";")]
+        kode = sel[0].strip("'. ")
+        if not kode[:1].isdigit():
+            continue
+        angka = sel[2:]
+        while angka and not angka[-1]:
+            angka.pop()
+        yield nomor, kode, angka
+
+
+def _isi_baris(
+    hasil: Tempelan,
+    jumlah_program: dict[tuple[str, int], Decimal],
+    nomor: int,
+    simpul: Nomenklatur,
+    sel: list[str],
+    tahun: Sequence[int],
+) -> None:
+    sub = simpul.jenjang == Jenjang.SUBKEGIATAN
+    for urut, satu in enumerate(tahun):
+        k, uang = [*sel, *[""] * (2 * len(tahun))][2 * urut : 2 * urut + 2]
+        jenis = Jenis.VOLUME if sub else Jenis.PERSEN
+        target = _angka(hasil, k, jenis, f"Baris {nomor}, K {satu}", simpul.satuan if sub else "%")
+        pagu = _angka(hasil, uang, Jenis.RUPIAH, f"Baris {nomor}, Rp {satu}")
+        if pagu is not None and not sub:
+            jumlah_program[simpul.kode, satu] = pagu
+            pagu = None
+        hasil.isi[simpul.kode, satu] = (target, pagu)
+
+
+def _angka(
+    hasil: Tempelan, teks: str, jenis: Jenis, tempat: str, satuan: str = ""
+) -> Decimal | None:
+    terbaca = baca(teks, jenis=jenis, satuan=satuan)
+    if isinstance(terbaca, Bukan | Ragu):
+        hasil.salah.append(f"{tempat}: {terbaca.alasan}")
+    elif isinstance(terbaca, Angka):
+        if terbaca.nilai < 0:
+            hasil.salah.append(f"{tempat}: tidak boleh kurang dari 0.")
+        elif terbaca.nilai >= (10**16 if jenis is Jenis.RUPIAH else 10**10):
+            hasil.salah.append(f"{tempat}: terlalu besar.")
+        else:
+            return terbaca.nilai
+    return None
+
+
+def _beda_jumlah(
+    isi: Mapping[tuple[str, int], Isi], jumlah_program: Mapping[tuple[str, int], Decimal]
+) -> Iterator[str]:
+    """Typed sums are compared, never stored."""
+    for (kode, tahun), tertulis in jumlah_program.items():
+        awalan = f"{kode}."
+        bawah = jumlah(p for (k, t), (_, p) in isi.items() if t == tahun and k.startswith(awalan))
+        if bawah is not None and bawah != tertulis:
+            yield (
+                f"{kode} tahun {tahun}: tertulis {rp(tertulis)}, jumlah sub kegiatan yang"
+                f" ditempel {rp(bawah)}. Yang dipakai jumlah sub kegiatan."
+            )
