@@ -74,8 +74,11 @@ def dari_json(mentah: Mapping[str, Any]) -> Isi:
         judul=dasar.judul | {k: j for k, j in isi.judul.items() if k in dasar.judul},
         urutan=_sisipkan(isi.urutan, baru),
         mati={
-            jenis: tuple(k for k in isi.mati.get(jenis, ()) if k in PETA_BAGIAN)
-            + tuple(k for k in baru if k in dasar.mati[jenis])
+            jenis: tuple(
+                k
+                for k in PETA_BAGIAN
+                if k in (dasar.mati[jenis] if k in baru else isi.mati.get(jenis, ()))
+            )
             for jenis in BERBAGIAN
         },
         label=dasar.label | {k: v for k, v in isi.label.items() if k in dasar.label},

@@ -24,9 +24,8 @@ from reporting.setelan.isi import dari_json, geser, isi_bawaan
 from reporting.setelan.models import SetelanDokumen
 from reporting.setelan.pratinjau import Contoh, TakTersusun, berkas_pdf, jenis_contoh, tampilan
 from tenants.access import boleh, hak_rute
-from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
-from tenants.queries import kecamatan_aktif, kecamatan_slug
+from tenants.queries import kecamatan_aktif
 
 ARAH = {"naik": -1, "turun": 1}
 
@@ -121,13 +120,12 @@ def pdf(request: Permintaan) -> HttpResponse:
 
 def _contoh(request: Permintaan) -> Contoh:
     """The office, quarter and kind asked for. Raises Http404."""
-    slug = request.GET.get("kantor", "")
-    try:
-        kecamatan = kecamatan_slug(slug) if slug else kecamatan_aktif().first()
-    except Kecamatan.DoesNotExist:
-        raise Http404("Kecamatan itu tidak ada atau tidak aktif.") from None
-    if kecamatan is None:
+    slug, semua = request.GET.get("kantor", ""), list(kecamatan_aktif())
+    if not semua:
         raise Http404("Belum ada kecamatan yang aktif.")
+    kecamatan = next((k for k in semua if k.slug == slug), None) if slug else semua[0]
+    if kecamatan is None:
+        raise Http404("Kecamatan itu tidak ada atau tidak aktif.")
     periode = periode_diminta(request)
     jenis = jenis_contoh(request.GET.get("jenis", "lkj"))
     if jenis is None:
