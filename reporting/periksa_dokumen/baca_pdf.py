@@ -44,7 +44,7 @@ def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     except (PDFException, PdfminerException) as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan PDF.") from galat
     _buang_kepala_kaki(halaman)
-    isi = [s for satu in halaman for s in _isi(satu)]
+    isi = [s for nomor, satu in enumerate(halaman, start=1) for s in _isi(satu, nomor)]
     if not isi:
         raise BerkasTakTerbaca(
             f"Berkas {berkas.name} hanya berisi gambar (pindaian). Unggah PDF berteks atau DOCX."
@@ -76,13 +76,14 @@ def _kunci(garis: Garis) -> list[tuple[int, str]]:
     ]
 
 
-def _isi(halaman: Halaman) -> Iterator[str | Tabel]:
+def _isi(halaman: Halaman, nomor: int) -> Iterator[str | Tabel]:
     """Tables and paragraphs of a page, from top to bottom."""
     letak: list[tuple[float, str | Tabel]] = []
     kotak = []
     for wilayah in wilayah_tabel(halaman):
         kata = kata_dalam(halaman.kata, wilayah.kotak)
         if tabel := isi_kisi(wilayah, kata):
+            tabel.halaman = nomor
             letak.append((wilayah.kotak.atas, tabel))
             kotak.append((wilayah.kotak.atas, set(map(id, kata))))
     dalam = {i for _, isi in kotak for i in isi}

@@ -32,12 +32,14 @@ class SebabSel:
 
 @dataclass(frozen=True)
 class TabelTerbaca:
-    """A table of the document; `dibandingkan` when at least one of its figures was."""
+    """A table of the document; `dibandingkan` when at least one of its figures was. `halaman` is
+    the page it begins on, 0 where the file has none."""
 
     nama: str
     baris: int
     kolom: int
     dibandingkan: bool
+    halaman: int = 0
 
 
 @dataclass(frozen=True)

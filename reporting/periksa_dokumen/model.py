@@ -20,11 +20,13 @@ class Sel:
 
 @dataclass
 class Tabel:
-    """`batas` are the edges of its columns where the file draws them (PDF), in points."""
+    """`batas` are the edges of its columns where the file draws them (PDF), in points; `halaman`
+    is the page it begins on, 0 where the file has none."""
 
     baris: list[list[Sel]]
     nama: str = ""
     batas: tuple[float, ...] = ()
+    halaman: int = 0
 
     @property
     def lebar(self) -> int:

@@ -94,6 +94,7 @@ def _tabel(bahan: Bahan, hubungan: Hubungan) -> tuple[TabelTerbaca, ...]:
             len(satu.baris),
             len(satu.kepala),
             str(satu.letak) in dipakai or Peran.INDIKATOR in satu.peran,
+            satu.tabel.halaman,
         )
         for satu in bahan.lajur
     )

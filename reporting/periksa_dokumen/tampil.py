@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reporting.checks.temuan import Bobot, Temuan
+from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.hasil import Hasil, SebabSel, TabelTerbaca
 
 KELUARGA = {
@@ -78,8 +78,21 @@ class Tampilan:
     @cached_property
     def _cocok(self) -> tuple[Temuan, ...]:
         urut = list(Bobot)
-        cocok = [t for t in self.hasil.temuan if self.saringan.cocok(t)]
+        cocok = [
+            replace(t, tempat=self._berhalaman(t.tempat))
+            for t in self.hasil.temuan
+            if self.saringan.cocok(t)
+        ]
         return tuple(sorted(cocok, key=lambda t: urut.index(t.bobot)))
+
+    @cached_property
+    def _halaman(self) -> dict[str, int]:
+        return {t.nama: t.halaman for t in reversed(self.hasil.tabel) if t.halaman}
+
+    def _berhalaman(self, tempat: Tempat) -> Tempat:
+        """With the page its table begins on, where the file has pages."""
+        halaman = self._halaman.get(tempat.bagian)
+        return replace(tempat, bagian=f"{tempat.bagian} (hlm. {halaman})") if halaman else tempat
 
     @property
     def lebih(self) -> int:
@@ -94,7 +107,11 @@ class Tampilan:
             oleh.setdefault(satu.dijelaskan_oleh, []).append(satu)
         semua = Counter(t.dijelaskan_oleh for t in self.hasil.temuan)
         hasil = [
-            Penyebab(s, tuple(oleh[s.sebutan]), semua[s.sebutan])
+            Penyebab(
+                replace(s, tempat=self._berhalaman(s.tempat)),
+                tuple(oleh[s.sebutan]),
+                semua[s.sebutan],
+            )
             for s in self.hasil.sebab
             if s.sebutan in oleh
         ]

@@ -131,6 +131,14 @@ def test_the_cause_comes_first_with_what_it_explains(masuk: Masuk, jadi: Periksa
     assert "dan 2 kalimat berangka" in isi
 
 
+def test_a_pdfs_findings_name_the_page(masuk: Masuk, wotu: Kecamatan, tw4: Periode) -> None:
+    with tenant_context(wotu):
+        satu = unggah(wotu, tw4, isi_berkas("pdf"), "laporan.pdf")
+    periksa(satu)
+    isi = teks(masuk("operator", "wotu").get(f"{DAFTAR}{satu.pk}/"))
+    assert "Tabel 3.1 (hlm. 1)" in isi
+
+
 def test_a_clean_report_says_what_was_compared(masuk: Masuk, wotu: Kecamatan, tw4: Periode) -> None:
     with tenant_context(wotu):
         satu = unggah(wotu, tw4, isi_berkas(contoh=BERTINGKAT))

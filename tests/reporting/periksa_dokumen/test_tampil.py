@@ -1,5 +1,6 @@
 """Findings in the order people read them, and what goes over to paper and to the import."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -62,6 +63,14 @@ def test_a_filter_chooses_by_weight_and_family() -> None:
     assert [f.aturan for f in persen.dipilih] == ["persen", "persen.pembulatan"]
     assert [p.sebab.sebutan for p in persen.penyebab] == [SATU]
     assert persen.banyak == {"blokir": 6, "peringatan": 1, "info": 1}
+
+
+def test_a_table_of_a_pdf_is_told_with_its_page() -> None:
+    tabel = TabelTerbaca("Tabel 1", 9, 4, True, halaman=41)
+    t = Tampilan(replace(HASIL, tabel=(tabel, replace(tabel, halaman=55))))
+    assert {f.tempat.bagian for f in t.dipilih} == {"Tabel 1 (hlm. 41)"}
+    assert str(t.penyebab[0].sebab.tempat) == "Tabel 1 (hlm. 41), B"
+    assert t.penyebab[0].sebab.sebutan == DUA
 
 
 def test_of_very_many_the_heaviest_are_shown_and_the_rest_is_counted() -> None:
