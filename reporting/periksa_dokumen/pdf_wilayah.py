@@ -25,7 +25,27 @@ def wilayah_tabel(halaman: Halaman) -> list[Wilayah]:
     bergaris = [w if len(w.tegak) > 1 else _perluas(w, luar, bergaris) for w in bergaris]
     luar = [g for g in luar if not any(_di_dalam(g, w.kotak) for w in bergaris)]
     polos = list(_tanpa_garis(luar, [w.kotak for w in bergaris]))
-    return sorted([*bergaris, *polos], key=lambda w: w.kotak.atas)
+    semua = sorted([*bergaris, *polos], key=lambda w: w.kotak.atas)
+    if semua and len(semua[0].tegak) < 2:
+        semua[0] = _dari_atas_halaman(semua[0], garis)
+    return semua
+
+
+def _dari_atas_halaman(w: Wilayah, garis: list[Garis]) -> Wilayah:
+    """With the rest of a row the page before began, when nothing else stands above the table."""
+    k = w.kotak
+    atas = [g for g in garis if g.bawah <= k.atas + 2]
+    mulai = [r.x0 for g in garis if _di_dalam(g, k) for r in g.ruas()]
+    tepi = k.atas
+    for satu in reversed(atas):
+        sempit = len(satu.ruas()) > 1 or satu.x1 - satu.x0 < 0.5 * (k.x1 - k.x0)
+        sekolom = any(abs(satu.x0 - x) <= 4 for x in mulai)
+        if not (sempit and sekolom) or tepi - satu.bawah > 1.3 * satu.tinggi:
+            return w
+        if _JUDUL.match(satu.teks) or satu.x1 > k.x1 + 6:
+            return w
+        tepi = satu.atas
+    return replace(w, kotak=k._replace(atas=min(tepi - 1, k.atas))) if len(atas) < 8 else w
 
 
 def _beririsan(a: Kotak, b: Kotak) -> bool:
