@@ -19,6 +19,13 @@ KELUARGA = {
     "cakupan": "Kelengkapan uraian",
     "daftar": "Daftar program dan kegiatan",
     "kewajaran": "Kewajaran",
+    "satuan": "Satuan",
+    "nomenklatur": "Nomenklatur",
+    "kata_periode": "Periode dan tanggal",
+    "arah": "Kata naik, turun, tercapai",
+    "nama": "Nama kantor dan pejabat",
+    "dasar_hukum": "Dasar hukum",
+    "salinan": "Kalimat yang disalin",
 }
 """Family of a rule, the part of its name before the dot → what people call it."""
 
