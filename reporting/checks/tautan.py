@@ -13,6 +13,8 @@ _TETAP = {
     "pegawai": "profil:pegawai",
     "pejabat": "profil:pejabat",
     "laporan": "laporan:halaman",
+    "anggaran": "anggaran:pohon",
+    "perjanjian": "perjanjian:halaman",
 }
 
 

@@ -47,6 +47,7 @@ def _cacah(bahan: Bahan) -> Iterator[Kena]:
                     pesan=f"Banyaknya {apa} tidak sama dengan isi tabel anggaran.",
                     seharusnya=f"{ada} {apa}",
                     tertulis=f"{tertulis} {apa}",
+                    alamat="anggaran",
                 )
 
 

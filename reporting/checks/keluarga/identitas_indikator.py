@@ -42,6 +42,7 @@ def _kosong(bahan: Bahan) -> Iterator[Kena]:
                 pesan=f"Perjanjian Kinerja tidak memuat indikator sasaran {romawi(sasaran.nomor)}.",
                 seharusnya="; ".join(i.nama for i in _milik(bahan).get(sasaran.nomor, ())),
                 tertulis="tidak ada",
+                alamat="perjanjian",
             )
 
 

@@ -14,6 +14,7 @@ from reporting.checks.bahan import Acuan
 from reporting.checks.bentuk import sidik_teks
 from reporting.checks.daftar import PETA
 from reporting.checks.salin import analisis_panjang
+from reporting.checks.tautan import Tautan
 from reporting.checks.temuan import Temuan
 from tests.reporting.checks.letak import indikator, kegiatan, program, renstra_indikator, sub
 from tests.reporting.checks.test_rencana import KOSONG
@@ -125,6 +126,8 @@ def test_fires(temukan: Temukan, wotu_tw4: Any, aturan: str) -> None:
     temuan = [t for t in temukan(aturan, kasus.ubah, **kasus.luar) if t.aturan == aturan]
     assert temuan
     assert all(t.pesan and t.tempat.bagian for t in temuan)
+    tautan = Tautan(wotu_tw4[0])
+    assert all(tautan.alamat(t.alamat) or tautan.kabupaten(t.alamat) for t in temuan)
 
 
 def tiap_sarana(nilai: dict[str, object], *dalam: str) -> Kasus:
