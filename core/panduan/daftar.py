@@ -176,7 +176,7 @@ SEMUA = (
     Panduan(
         "kantor-pengguna",
         "Kantor dan pengguna",
-        "Menambah kecamatan dan orang, peran, sandi, dan yang pindah.",
+        "Menambah kecamatan dan orang, peran, sandi, yang pindah, dan logo.",
         ("kantor:",),
         (KABUPATEN,),
     ),

@@ -20,6 +20,7 @@ from tenants.access import HAK
 from tests.browser.conftest import AKAR, SANDI
 from tests.core.bukti import contoh
 from tests.isolation.test_rute import rute
+from tests.tenants.gambar_logo import perisai
 
 AXE = AKAR / "core/ui/static/ui/dist/tes/axe.min.js"
 SEMUA = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -52,6 +53,7 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
     from core.impor.models import Unggahan
     from reporting.rollup.models import Rekap
     from tasks.models import Pekerjaan
+    from tenants.models import Kabupaten, Logo
 
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         klien = klien_masuk("wotu", "operator")
@@ -65,15 +67,29 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
             "/impor/unggah/",
             {"periode": "2024-TW4", "berkas": SimpleUploadedFile("templat.xlsx", templat)},
         )
+        pasang_logo()
         rekapkan("wotu", "malili")
         periksa_contoh()
         yield
         Pekerjaan.objects.filter(jenis="periksa").delete()
+        Kabupaten.objects.update(logo=None)
+        Logo.objects.all().delete()
         Rekap.objects.all().delete()
         with schema_context("kec_wotu"):
             Bukti.objects.all().delete()
             Unggahan.objects.all().delete()
         connection.close()
+
+
+def pasang_logo() -> None:
+    """The regency's logo, and one it had before."""
+    from tenants.queries import kabupaten
+    from tenants.services_logo import logo_pasang
+    from tenants.skema import ke_public
+
+    ke_public()
+    for nama, warna in (("lama.png", "#1f3a7a"), ("lambang.png", "#7a1f1f")):
+        logo_pasang(pemilik=kabupaten(), nama=nama, isi=perisai(warna), oleh=None)
 
 
 def rekapkan(*kantor: str) -> None:
@@ -234,3 +250,4 @@ def test_every_page_route_was_found(isi_contoh: None, nyata: None) -> None:
     kabupaten = halaman_situs(None)
     assert {"banding:kantor", "banding:baris", "baca:daftar"} <= set(kabupaten)
     assert "periksa_dokumen:hasil" in kabupaten
+    assert {"kantor:logo", "kantor:logo_tempat", "kantor:logo_lepas"} <= set(kabupaten)
