@@ -18,7 +18,7 @@ from reporting.periksa_dokumen.fakta import (
 )
 from reporting.periksa_dokumen.indikator import Geser
 from reporting.periksa_dokumen.kolom import Lajur, Peran
-from reporting.periksa_dokumen.sebutan import Penyebut
+from reporting.periksa_dokumen.penyebut import Penyebut
 from reporting.periksa_dokumen.tulis import tulis
 
 _UJUNG = re.compile(

@@ -7,22 +7,9 @@ from decimal import Decimal
 
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Ayat
-from reporting.periksa_dokumen.fakta import (
-    CAPAIAN,
-    REALISASI,
-    TARGET,
-    Fakta,
-    nama_indikator,
-    singkatan,
-)
+from reporting.periksa_dokumen.fakta import CAPAIAN, REALISASI, TARGET
+from reporting.periksa_dokumen.penyebut import Penyebut
 
-_UMUM = frozenset(
-    re.findall(
-        r"\w+",
-        "persentase persen nilai indeks jumlah tingkat rata yang dan di pada dari ke untuk dengan "
-        "oleh kecamatan kabupaten kantor terhadap dalam tahun atau",
-    )
-)
 _ANGKA = r"(?>[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
 _SELA = (
     r"(?:(?:sebesar|adalah|yaitu|yakni|ialah|mencapai|hanya|baru|pada|di|s\.?/?d\.?|sampai|dengan"
@@ -30,13 +17,19 @@ _SELA = (
     r"|indikator|kinerjanya?|tahunan|tahun|akhir|triwulan|tw\.?|semester|iv|iii|ii|i|20[0-9]{2}|nilai"
     r"|angka|=|:|,|\()\s*)*"
 )
+_BUKAN_SATUAN = (
+    r"(?!\s*(?:dari\s+[0-9]|orang|desa|responden|program|kegiatan|sub|dokumen|laporan|unit|bulan|hari"
+    r"|tahun|triwulan|poin|juta|miliar|unsur|kali|paket|jiwa|jam|menit|kelurahan|pegawai))"
+)
 _PERAN = re.compile(
     r"\b(?P<peran>target(?:nya)?|realisasi(?:nya)?|terealisasi|capaian(?:nya)?(?:\s+kinerja(?:nya)?)?"
-    r"|tingkat\s+capaian|dari|menjadi|sebesar|mencapai|memperoleh|meraih)\s+"
-    rf"(?P<sela>{_SELA})(?P<n>{_ANGKA})(?P<persen>\s*(?:%|persen\b))?"
-    r"(?!\s*(?:dari\s+[0-9]|orang|desa|responden|program|kegiatan|sub|dokumen|laporan|unit|bulan|hari"
-    r"|tahun|triwulan|poin|juta|miliar|unsur|kali|paket|jiwa|jam|menit|kelurahan|pegawai))",
+    r"|tingkat\s+capaian|dari|menjadi|sebesar|mencapai|memperoleh|meraih|tercatat|terlaksana)\s+"
+    rf"(?P<sela>{_SELA})(?P<n>{_ANGKA})(?P<persen>\s*(?:%|persen\b))?{_BUKAN_SATUAN}",
     re.I,
+)
+# A figure right behind the indicator's name, with nothing that says what it is.
+_LANGSUNG = re.compile(
+    rf"\s+(?P<sela>{_SELA})(?P<n>{_ANGKA})(?P<persen>\s*(?:%|persen\b))?{_BUKAN_SATUAN}", re.I
 )
 _TAHUN_SESUDAH = re.compile(
     r"^\s*(?:%|persen)?\s*(?:\(?\s*)?(?:pada|di|untuk)?\s*(?:tahun\s+)?(20[0-9]{2})\b", re.I
@@ -60,41 +53,6 @@ class Ucapan:
     pasti: bool
 
 
-class Penyebut:
-    """Finds indicators in sentences by name, short name, or most of their own words."""
-
-    def __init__(self, fakta: list[Fakta]) -> None:
-        nama: dict[str, set[str]] = {}
-        for f in fakta:
-            nama.setdefault(f.indikator, set()).update(
-                s for s in (nama_indikator(f.nama), f.indikator, singkatan(f.nama)) if s
-            )
-        self._pola = {
-            i: re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, s), key=len, reverse=True))})\b")
-            for i, s in nama.items()
-        }
-        self._kata = {i: {k for k in i.split() if k not in _UMUM and len(k) > 2} for i in nama}
-
-    def cari(self, teks: str) -> list[str]:
-        """The indicators named; of two of which one name holds the other only the longer."""
-        kecil = " ".join(re.sub(r"[^a-z0-9]+", " ", teks.casefold()).split())
-        ada = {
-            i: max(len(m[0]) for m in ms)
-            for i, p in self._pola.items()
-            if (ms := list(p.finditer(kecil)))
-        }
-        if ada:
-            return [i for i in ada if not any(i != j and i in j for j in ada)]
-        kata = set(kecil.split())
-        mirip = {
-            i: len(isi & kata) / len(isi)
-            for i, isi in self._kata.items()
-            if len(isi) >= 3 and len(isi & kata) >= 3
-        }
-        terbaik = max(mirip, key=lambda i: mirip[i], default=None)
-        return [terbaik] if terbaik and mirip[terbaik] >= 0.74 else []
-
-
 def baca_ucapan(
     ayat: list[Ayat], penyebut: Penyebut, tahun_laporan: int | None
 ) -> Iterator[Ucapan]:
@@ -108,39 +66,54 @@ def baca_ucapan(
         elif ada:
             tersebut = (-1, "")
         if tersebut[0] == satu.isi:
-            yield from _ucapan(satu, tersebut[1], tahun_laporan)
+            yield from _ucapan(satu, tersebut[1], penyebut, tahun_laporan)
 
 
-def _ucapan(ayat: Ayat, indikator: str, tahun_laporan: int | None) -> Iterator[Ucapan]:
+def _ucapan(
+    ayat: Ayat, indikator: str, penyebut: Penyebut, tahun_laporan: int | None
+) -> Iterator[Ucapan]:
     semua_tahun = {int(t) for t in _TAHUN.findall(ayat.teks)}
-    for cocok in _PERAN.finditer(ayat.teks):
+    for awal, cocok, peran in _berperan(ayat.teks, indikator, penyebut):
         nilai = angka(cocok["n"])
         bulat = re.fullmatch(r"20[0-9]{2}", cocok["n"])
         rupiah = re.search(r"rp\.?\s*$", ayat.teks[: cocok.start("n")], re.I)
         sebagian = re.search(r"\d\s+(?:\w+\s+)?$", ayat.teks[: cocok.start()])
-        if nilai is None or bulat or rupiah or (sebagian and cocok["peran"].lower() == "dari"):
+        if nilai is None or bulat or rupiah or (sebagian and peran == "dari"):
             continue
         tahun, pasti = _tahun(ayat.teks, cocok, semua_tahun, tahun_laporan)
         yield Ucapan(
             ayat,
             indikator,
             cocok["n"] + (cocok["persen"] or ""),
-            cocok.start("n"),
+            awal,
             nilai,
             bool(cocok["persen"]),
-            _jenis(cocok["peran"]),
+            _jenis(peran),
             tahun,
             pasti,
         )
 
 
+def _berperan(
+    teks: str, indikator: str, penyebut: Penyebut
+) -> Iterator[tuple[int, re.Match[str], str]]:
+    """Place of each figure, and the word that leads to it; none behind the name itself."""
+    sudah: set[int] = set()
+    for cocok in _PERAN.finditer(teks):
+        sudah.add(cocok.start("n"))
+        yield cocok.start("n"), cocok, cocok["peran"].lower()
+    for nama in penyebut.tersebut(indikator, teks):
+        langsung = _LANGSUNG.match(teks, nama.end())
+        if langsung and langsung.start("n") not in sudah:
+            yield langsung.start("n"), langsung, ""
+
+
 def _jenis(peran: str) -> str:
-    kecil = peran.lower()
-    if kecil.startswith("target"):
+    if peran.startswith("target"):
         return TARGET
-    if kecil.startswith(("realisasi", "terealisasi")):
+    if peran.startswith(("realisasi", "terealisasi")):
         return REALISASI
-    return CAPAIAN if "capaian" in kecil and kecil != "mencapai" else ""
+    return CAPAIAN if "capaian" in peran and peran != "mencapai" else ""
 
 
 def _tahun(
