@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from reporting.checks.temuan import Tempat
+from reporting.dokumen.bagian import dimuat, susunan_lengkap
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.penomoran import nomori
 from reporting.dokumen.terbitan import Terbitan
@@ -151,8 +152,10 @@ class Bahan:
 
     def _teks(self) -> Iterator[Teks]:
         snapshot = self.snapshot
+        pakai = susunan_lengkap(snapshot)
         for satu in BAGIAN:
-            if satu.kunci in self.pembanding.naskah_sendiri and satu.kunci in snapshot.naskah:
+            sendiri = satu.kunci in self.pembanding.naskah_sendiri and satu.kunci in snapshot.naskah
+            if sendiri and dimuat(pakai, satu.tempat):
                 tempat = f"{satu.bab}, {satu.judul}"
                 for isi in alinea(snapshot.naskah[satu.kunci]):
                     yield Teks(tempat, isi, f"naskah/{satu.kunci}")

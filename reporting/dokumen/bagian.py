@@ -139,6 +139,16 @@ BAGIAN = (
 PETA = {satu.kunci: satu for satu in BAGIAN}
 
 
+_INDUK = dict.fromkeys(("visi-misi", "tujuan-sasaran", "program-sasaran"), "perencanaan-strategis")
+"""Sections below a section that goes as a whole."""
+
+
+def dimuat(pakai: Iterable[str], kunci: str) -> bool:
+    """Whether a block stands in a report of these sections; what is no section always does."""
+    kunci = _INDUK.get(kunci, kunci)
+    return kunci not in PETA or kunci in pakai
+
+
 def bawaan(jenis: str) -> tuple[str, ...]:
     """Keys of a kind's sections in order, before the regency decides."""
     return tuple(satu.kunci for satu in BAGIAN if jenis in satu.bawaan)
@@ -154,7 +164,13 @@ def kertas(snapshot: Snapshot) -> Kertas:
     return snapshot.setelan.kertas if snapshot.setelan else "A4"
 
 
+def susunan_lengkap(snapshot: Snapshot) -> tuple[str, ...]:
+    """Keys of all sections this report holds; of a form, those its texts would stand in."""
+    if snapshot.setelan is None or snapshot.jenis not in BERBAGIAN:
+        return bawaan(snapshot.jenis if snapshot.jenis in BERBAGIAN else LKJ)
+    return snapshot.setelan.bagian
+
+
 def susunan(snapshot: Snapshot, tempat: str) -> tuple[str, ...]:
     """Keys of the sections of a part, in the order in which this report holds them."""
-    setelan = snapshot.setelan
-    return di_tempat(setelan.bagian if setelan else bawaan(snapshot.jenis), tempat)
+    return di_tempat(susunan_lengkap(snapshot), tempat)

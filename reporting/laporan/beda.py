@@ -9,6 +9,7 @@ from core.periode.models import Periode
 from reporting.laporan.asal import Asal, tulis
 from reporting.laporan.models import Laporan
 from reporting.laporan.services import snapshot_kini
+from reporting.setelan.isi import isi_beku
 from reporting.snapshot.angka import Angka, semua_angka
 from reporting.snapshot.bentuk import dari_teks
 from reporting.snapshot.build import FaktaKurang
@@ -45,14 +46,20 @@ class Beda:
 
 
 def beda_sejak_resmi(kecamatan: Kecamatan, periode: Periode, laporan: Laporan | None) -> list[Beda]:
-    """Changes since the official version, facts first; none while there is no such version."""
+    """Changes since the official version, facts first; none while there is no such version.
+
+    Document settings rolled out since are no change of facts: both sides take the version's.
+    """
     if laporan is None or laporan.resmi is None or not laporan.ada_resmi:
         return []
+    resmi = dari_teks(laporan.resmi.isi)
     try:
-        kini = snapshot_kini(kecamatan, periode, laporan, jenis=laporan.jenis)
+        kini = snapshot_kini(
+            kecamatan, periode, laporan, jenis=laporan.jenis, setelan=isi_beku(resmi)
+        )
     except FaktaKurang as galat:
         return [Beda(nama=str(galat))]
-    return beda_snapshot(dari_teks(laporan.resmi.isi), kini)
+    return beda_snapshot(resmi, kini)
 
 
 def beda_snapshot(lama: Snapshot, baru: Snapshot) -> list[Beda]:

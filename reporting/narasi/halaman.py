@@ -10,6 +10,7 @@ from core.angka import triwulan_label
 from core.kata_basi import kata_basi
 from core.periode.models import Periode
 from core.profil.models import NaskahKecamatan
+from reporting.dokumen.bagian import BERBAGIAN, dimuat
 from reporting.narasi.acuan import Acuan
 from reporting.narasi.bagian import BAGIAN, Bagian, urutan
 from reporting.narasi.banding import banding
@@ -20,6 +21,8 @@ from reporting.narasi.pratinjau import pratinjau
 from reporting.narasi.queries import naskah_contoh, naskah_milik, naskah_milik_semua
 from reporting.narasi.templat import NaskahSalah, tulis, urai_longgar
 from reporting.narasi.usul import Usul, usul
+from reporting.setelan.isi import bagian_dipakai
+from reporting.setelan.queries import setelan_triwulan
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_aktif
@@ -59,6 +62,13 @@ def daftar_naskah(request: Permintaan, periode: Periode) -> list[BarisDaftar]:
             _baris(satu, milik.get(satu.kunci), kecamatan, periode, lain) for satu in BAGIAN
         ]
     return request._daftar_naskah  # type: ignore[attr-defined,no-any-return]
+
+
+def di_luar_laporan(periode: Periode) -> frozenset[str]:
+    """Keys of the texts that no report of the quarter prints, by the regency's settings."""
+    setelan = setelan_triwulan(periode)
+    pakai = {kunci for jenis in BERBAGIAN for kunci in bagian_dipakai(setelan, jenis)}
+    return frozenset(b.kunci for b in BAGIAN if not dimuat(pakai, b.tempat))
 
 
 def hitungan(request: Permintaan, periode: Periode) -> str:

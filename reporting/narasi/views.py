@@ -13,7 +13,7 @@ from core.ui.periode import daftar_periode, periode_diminta
 from reporting.narasi import services
 from reporting.narasi.acuan import Acuan, acuan
 from reporting.narasi.bagian import Bagian, bagian
-from reporting.narasi.halaman import HalamanBagian, daftar_naskah, sebutan_triwulan
+from reporting.narasi.halaman import HalamanBagian, daftar_naskah, di_luar_laporan, sebutan_triwulan
 from reporting.narasi.kaya import PALING_HTML, bersihkan_teks, dari_html
 from reporting.narasi.pohon import Pohon, rapikan
 from reporting.narasi.services import NaskahBentrok
@@ -35,6 +35,7 @@ def daftar(request: Permintaan) -> HttpResponse:
         "beres": sum(b.beres for b in baris),
         "sendiri": sum(b.milik is not None for b in baris),
         "kunci": keadaan(request.tenant, periode),
+        "luar": di_luar_laporan(periode),
     }
     return render(request, "narasi/daftar.html", isi)
 

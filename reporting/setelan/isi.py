@@ -10,12 +10,13 @@ import msgspec
 from msgspec.structs import replace
 
 from core.capaian import SKALA_PERMENDAGRI_86
-from reporting.dokumen.bagian import BAGIAN, BERBAGIAN, bawaan, di_tempat
+from reporting.dokumen.bagian import BAGIAN, BERBAGIAN, LKJ, LKJIP, bawaan, di_tempat
 from reporting.dokumen.bagian import PETA as PETA_BAGIAN
 from reporting.dokumen.judul import JUDUL
 from reporting.dokumen.label import LABEL
 from reporting.dokumen.sebutan import SEBUTAN
 from reporting.snapshot.angka import Struktur
+from reporting.snapshot.model import Snapshot
 from reporting.snapshot.setelan import Judul, Kertas, Setelan
 
 PANJANG = {"judul": 80, "singkatan": 12, "label": 30, "predikat": 24, "sebutan": 24}
@@ -112,6 +113,21 @@ def untuk(isi: Isi, jenis: str) -> Setelan:
         bagian=bagian_dipakai(isi, jenis),
         label=isi.label,
         sebutan={k: v for k, v in isi.sebutan.items() if v},
+    )
+
+
+def isi_beku(snapshot: Snapshot) -> Isi:
+    """Settings that give a version's own words again, whatever rules now: to compare facts."""
+    dasar, kebijakan = isi_bawaan(), snapshot.kebijakan
+    setelan = snapshot.setelan or Setelan()
+    jenis = LKJIP if snapshot.jenis == LKJIP else LKJ
+    judul = Judul(judul=kebijakan.judul_laporan, singkatan=kebijakan.singkatan_laporan)
+    return replace(
+        dasar,
+        kertas=setelan.kertas,
+        judul=dasar.judul | setelan.judul | {jenis: judul},
+        predikat=tuple(j.label for j in kebijakan.skala) or dasar.predikat,
+        sebutan=dasar.sebutan | setelan.sebutan,
     )
 
 

@@ -39,7 +39,8 @@ TANPA_TAUTAN = {
 }
 """Pages that no page links to as it is loaded; their address stands here."""
 
-BUKAN_HALAMAN = {"masuk", "keluar"}  # seen by nobody who is logged in
+BUKAN_HALAMAN = {"masuk", "keluar", "setelan:pdf"}
+"""Seen by nobody who is logged in, or a file that takes seconds to make."""
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,7 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
     from core.bukti.models import Bukti
     from core.impor.models import Unggahan
     from reporting.rollup.models import Rekap
+    from reporting.setelan.models import SetelanDokumen
     from tasks.models import Pekerjaan
     from tenants.models import Kabupaten, Logo
 
@@ -70,7 +72,9 @@ def isi_contoh(django_db_setup: None, django_db_blocker: object) -> Iterator[Non
         pasang_logo()
         rekapkan("wotu", "malili")
         periksa_contoh()
+        rancang_setelan()
         yield
+        SetelanDokumen.objects.all().delete()
         Pekerjaan.objects.filter(jenis="periksa").delete()
         Kabupaten.objects.update(logo=None)
         Logo.objects.all().delete()
@@ -116,6 +120,16 @@ def rekapkan(*kantor: str) -> None:
         ke_public()
         versi = Versi(nomor=1, sha256="c" * 64)
         tulis(kecamatan=kecamatan, periode=periode, snapshot=isi, versi=versi, paksa=True)
+
+
+def rancang_setelan() -> None:
+    """A draft of the document settings."""
+    from reporting.setelan.services import rancangan_simpan
+    from tenants.skema import ke_public
+    from tests.reporting.setelan.bantu import isi
+
+    ke_public()
+    rancangan_simpan(isi=isi(kertas="F4"), dasar=0)
 
 
 def periksa_contoh() -> None:
@@ -251,3 +265,4 @@ def test_every_page_route_was_found(isi_contoh: None, nyata: None) -> None:
     assert {"banding:kantor", "banding:baris", "baca:daftar"} <= set(kabupaten)
     assert "periksa_dokumen:hasil" in kabupaten
     assert {"kantor:logo", "kantor:logo_tempat", "kantor:logo_lepas"} <= set(kabupaten)
+    assert {"setelan:pratinjau", "setelan:berlakukan", "setelan:buang"} <= set(kabupaten)

@@ -1,17 +1,23 @@
 """Which settings a report is frozen with, and that a version keeps them."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.test import Client
 from django_tenants.utils import tenant_context
+from msgspec.structs import replace
 
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
+from reporting.laporan.beda import beda_snapshot
 from reporting.laporan.models import Versi
 from reporting.laporan.pembuatan import dokumen_versi
+from reporting.laporan.services import snapshot_kini
 from reporting.laporan.siaran import judul_laporan
+from reporting.narasi.halaman import di_luar_laporan
 from reporting.setelan import services
-from reporting.setelan.isi import PREDIKAT, Isi, isi_bawaan
+from reporting.setelan.isi import PREDIKAT, Isi, isi_bawaan, isi_beku
 from reporting.setelan.models import SetelanDokumen
 from reporting.setelan.queries import rancangan, setelan_berlaku
 from reporting.snapshot.bentuk import ke_teks
@@ -19,7 +25,7 @@ from reporting.snapshot.build import build_snapshot
 from reporting.snapshot.model import Snapshot
 from tenants.kepemilikan import LintasKecamatan
 from tenants.models import Jejak, Kecamatan
-from tests.reporting.setelan.bantu import isi
+from tests.reporting.setelan.bantu import isi, tanpa
 
 
 def berlakukan(setelan: Isi, periode: Periode) -> SetelanDokumen:
@@ -147,3 +153,41 @@ def test_an_office_reads_and_never_writes(wotu: Kecamatan, tw4: Periode) -> None
             services.berlakukan(periode=tw4, dasar=1)
         with pytest.raises(LintasKecamatan):
             services.rancangan_buang()
+
+
+def test_a_roll_out_is_no_change_of_facts(wotu: Kecamatan, tw4: Periode) -> None:
+    resmi = beku(wotu, tw4)
+    berlakukan(setelan_lain(), tw4)
+    assert beda_snapshot(resmi, beku(wotu, tw4))  # title, predicates and positions differ
+    with tenant_context(wotu):
+        kini = snapshot_kini(wotu, tw4, None, setelan=isi_beku(resmi))
+    sama = replace(kini, pengesahan=resmi.pengesahan)
+    assert beda_snapshot(resmi, sama) == []
+    # And the other way round: a version with settings, and none in force any more.
+    berseting = beku(wotu, tw4)
+    SetelanDokumen.objects.all().delete()
+    with tenant_context(wotu):
+        kini = snapshot_kini(wotu, tw4, None, setelan=isi_beku(berseting))
+    assert beda_snapshot(berseting, replace(kini, pengesahan=berseting.pengesahan)) == []
+
+
+def test_an_office_sees_which_texts_are_not_printed(
+    masuk: Callable[..., Client], tw4: Periode
+) -> None:
+    berlakukan(tanpa("perencanaan-strategis"), tw4)
+    assert di_luar_laporan(tw4) == {"bab1.dasar_hukum", "bab4.rekomendasi"}  # the LKjIP holds it
+    berlakukan(
+        isi(mati=dict.fromkeys(("lkj", "lkjip"), ("perencanaan-strategis", "rekomendasi"))),
+        tw4,
+    )
+    del tw4._setelan
+    assert di_luar_laporan(tw4) == {
+        "bab2.strategis",
+        "bab2.visi_misi",
+        "bab2.tujuan",
+        "bab2.sasaran",
+        "bab2.program",
+        "bab4.rekomendasi",
+    }
+    teks = masuk("operator", "wotu").get("/naskah/").content.decode()
+    assert teks.count("Tidak dimuat") == 6
