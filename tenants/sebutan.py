@@ -49,9 +49,12 @@ class Kamus:
             self._ada.update(penyebut(kunci))
 
     def tentang(self, objek: str) -> str:
-        """An unknown object keeps its own words, with quarters as people write them."""
+        """An unknown object keeps its own words, with quarters as people write them; a page's
+        address stays one."""
         ada = self._ada.get(objek)
-        return ada.nama if ada else periode_terbaca(objek)
+        if ada:
+            return ada.nama
+        return objek if objek.startswith("/") else periode_terbaca(objek)
 
     def kolom(self, kunci: str) -> Sebutan:
         return self._ada.get(kunci) or Sebutan(kunci.replace("_", " "))

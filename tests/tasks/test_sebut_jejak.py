@@ -34,7 +34,7 @@ SEL = f"anggaran.realisasi/2024-TW4/{GAJI}"
         ("pengukuran", "Pengukuran Kinerja"),
         ("2024-TW4", "TW IV 2024"),
         ("orang_biasa@wotu.tes", "orang_biasa@wotu.tes"),
-        ("/laporan/pratinjau/", "/laporan/pratinjau/"),
+        ("/meja/wotu/2024-TW4/lkj/", "/meja/wotu/2024-TW4/lkj/"),
     ],
 )
 def test_what_a_row_was_about(db: None, objek: str, kata: str) -> None:
