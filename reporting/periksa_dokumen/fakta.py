@@ -10,7 +10,7 @@ from core.impor.nama import kemiripan, nama_baku
 from core.kata_basi import sebutan_waktu
 from reporting.checks.temuan import Tempat
 from reporting.periksa_dokumen.bahan import Bahan
-from reporting.periksa_dokumen.kolom import Lajur, Peran
+from reporting.periksa_dokumen.kolom import Lajur, Peran, baris_rata, baris_total
 from reporting.periksa_dokumen.persen import pasangan_persen
 
 TARGET, REALISASI, CAPAIAN, AWAL, AKHIR = "target", "realisasi", "capaian", "awal", "akhir"
@@ -110,7 +110,8 @@ def _fakta(bahan: Bahan, lajur: Lajur) -> Iterator[Fakta]:
     for b, nama in enumerate(
         pemilik([[baris[k].teks.strip() for k in kolom] for baris in lajur.baris])
     ):
-        for k, (jenis, tahun, triwulan) in arti.items() if nama else ():
+        sendiri = nama and not (baris_rata(lajur.baris[b]) or baris_total(lajur.baris[b]))
+        for k, (jenis, tahun, triwulan) in arti.items() if sendiri else ():
             nilai = lajur.nilai[b][k]
             if nilai is not None and k > kolom[0]:
                 yield Fakta(nama_indikator(nama), jenis, tahun, triwulan, nama, nilai, lajur, b, k)

@@ -20,11 +20,13 @@ _KATA_KEPALA = re.compile(
 _NOMOR_KOLOM = re.compile(r"^\(?\s*[0-9]{1,2}\s*(?:[=:].*)?\)?$|^\([0-9()/*x×:=+\- %]+\)?$")
 _TAHUN = re.compile(r"\b(20[0-9]{2})\b")
 _TOTAL = re.compile(
-    r"^\W*(?:grand\s+|sub\s*)?(?:jumlah|total|j\s*u\s*m\s*l\s*a\s*h|t\s*o\s*t\s*a\s*l)\b"
-    r"(?:(?!.{60})|\s+(?:program|kegiatan)\b)",
+    r"^\W*(?:grand\s+|sub\s*)?(?:jumlah|total|j\s*u\s*m\s*l\s*a\s*h|t\s*o\s*t\s*a\s*l)\b\W*"
+    r"(?:$|(?:jumlah|total|belanja|anggaran|pagu|realisasi|pendapatan|seluruh\w*|keseluruhan|umum"
+    r"|besar|akhir|program|kegiatan|sasaran|pegawai|asn|pns|personil|aset|penduduk|kecamatan|kantor"
+    r"|opd|perangkat|skpd|i{1,3}|iv|[a-d]|[0-9]|rp)\b)"
+    r"|^\W*sub\s*(?:jumlah|total)\b",
     re.I,
 )
-_CACAH = re.compile(r"^\W*jumlah (?:dokumen|laporan|orang|unit|paket)", re.I)
 _SISA = re.compile(r"sisa|selisih|lebih|kurang|(?:tidak|belum) ter|saldo|bertambah", re.I)
 _NYATA = re.compile(r"realisasi|serap|terpakai|digunakan|pengeluaran|dibelanjakan", re.I)
 UANG_MIN = Decimal(10_000)
@@ -172,7 +174,13 @@ def baca_lajur(tabel: Tabel, letak: int) -> Lajur:
 def baris_total(baris: list[Sel]) -> bool:
     """Whether a row is the total of the table or of a part of it."""
     kata = next((s.teks for s in baris if re.search(r"[A-Za-z]{3}", s.teks)), "")
-    return bool(_TOTAL.match(kata)) and not _CACAH.match(kata)
+    return bool(_TOTAL.match(kata))
+
+
+def baris_rata(baris: list[Sel]) -> bool:
+    """Whether a row is the mean of those above it."""
+    kata = next((s.teks for s in baris if re.search(r"[A-Za-z]{3}", s.teks)), "")
+    return bool(re.match(r"\W*(?:nilai\s+)?rata\s*-?\s*rata\b", kata, re.I))
 
 
 def _nomor_kolom(baris: list[Sel]) -> bool:

@@ -4,6 +4,7 @@ from reporting.checks.temuan import Temuan
 from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.bentang import bentangkan
 from reporting.periksa_dokumen.cacah import periksa_cacah
+from reporting.periksa_dokumen.cacah_tabel import periksa_cacah_tabel
 from reporting.periksa_dokumen.cakupan import periksa_cakupan
 from reporting.periksa_dokumen.dasar_hukum import periksa_hukum
 from reporting.periksa_dokumen.deret import periksa_deret
@@ -24,6 +25,7 @@ from reporting.periksa_dokumen.model import Dokumen
 from reporting.periksa_dokumen.nama_lain import periksa_nama
 from reporting.periksa_dokumen.persen import target_nol
 from reporting.periksa_dokumen.rata import rata_rata_kolom
+from reporting.periksa_dokumen.rata_indikator import periksa_rata
 from reporting.periksa_dokumen.salinan import periksa_salinan
 from reporting.periksa_dokumen.satuan import periksa_satuan
 from reporting.periksa_dokumen.terhitung import hitung
@@ -63,8 +65,10 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
         *periksa_deret(bahan, fakta, geser),
         *bukan_renstra(bahan, fakta),
         *periksa_kalimat_indikator(bahan, fakta),
+        *periksa_rata(bahan),
         *periksa_satuan(bahan),
         *periksa_cakupan(bahan, fakta),
+        *periksa_cacah_tabel(bahan),
         *periksa_kewajaran(bahan),
         *periksa_waktu(bahan),
         *periksa_nama(bahan),

@@ -73,7 +73,8 @@ def _kecocokan(lajur: Lajur, k: int, atas: int, bawah: int) -> tuple[int, int]:
         if persen is None or a is None or not t:
             continue
         dinilai += 1
-        cocok += sesuai(persen, a, t, ketelitian(lajur.baris[b][k].teks))
+        teliti = ketelitian(lajur.baris[b][k].teks)
+        cocok += sesuai(persen, a, t, teliti) or _terbalik(lajur, b, k, atas, bawah)
     return cocok, dinilai
 
 
@@ -95,8 +96,15 @@ def cara_lain(lajur: Lajur, b: int, k: int, atas: int, bawah: int) -> bool:
     hitung = pecahan(a, t)
     if hitung is not None and persen in _BATAS and hitung > persen:
         return all((n := baris[k]) is None or n <= persen for baris in lajur.nilai)
-    if lajur.peran[bawah] is Peran.PAGU:
+    return _terbalik(lajur, b, k, atas, bawah)
+
+
+def _terbalik(lajur: Lajur, b: int, k: int, atas: int, bawah: int) -> bool:
+    """Whether it is the achievement of an indicator of which less, or neither, is better."""
+    persen, a, t = (lajur.nilai[b][n] for n in (k, atas, bawah))
+    if persen is None or a is None or t is None or lajur.peran[bawah] is Peran.PAGU:
         return False
+    teliti = max(ketelitian(lajur.baris[b][k].teks), SEPERSERATUS)
     lain = (capaian(t, a, p) for p in _POLARITAS)
     return any(n is not None and abs(bulatkan(n) - persen) <= teliti for n in lain)
 
