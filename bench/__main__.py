@@ -35,6 +35,7 @@ def main() -> None:
 
 
 def dokumen_dan_halaman() -> None:
+    from bench.banyak import dua_ratus_sub_kegiatan
     from bench.beda import dua_triwulan
     from bench.dokumen import pertumbuhan, satu
     from bench.format import bab_sendiri, format_lain
@@ -54,6 +55,7 @@ def dokumen_dan_halaman() -> None:
     cetak("Tiap bab dicetak sendiri:", bab_sendiri())
     cetak("Semua pemeriksaan atas satu snapshot, 20 kali:", pemeriksaan())
     cetak("Pratinjau setelah satu sel diubah, 20 kali:", pratinjau_setelah_ubah())
+    cetak("Kantor dengan 200 sub kegiatan (snapshot ≤ 400 kB):", dua_ratus_sub_kegiatan())
     cetak("Perbedaan dua triwulan, 20 kali:", dua_triwulan())
     cetak("Menyimpan satu sel:", isian())
     cetak("Satu proses pekerja, 30 dokumen:", pertumbuhan())

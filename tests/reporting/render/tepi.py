@@ -11,6 +11,7 @@ from reporting.dokumen.blok import Dokumen, Sel
 from reporting.dokumen.terbitan import Terbitan
 from reporting.lkj import susun_lkj
 from reporting.snapshot.kantor import Pejabat
+from reporting.snapshot.model import IndikatorPk
 from tests.reporting.lkj.pabrik import (
     IKM,
     PELAYANAN,
@@ -52,19 +53,34 @@ def satu_program() -> Dokumen:
     return _susun(anggaran=anggaran(PELAYANAN), sasaran=(sasaran(1, "Satu", [IKM], (PELAYANAN,)),))
 
 
-def kelurahan() -> Dokumen:
+def kelurahan_isi() -> dict[str, object]:
     dua = [
         sub("7.01.03.2.01.0001", "Pemberdayaan", 3, 3, 5_000_000, 4_000_000, sub_unit=unit)
         for unit in ("Malili", "Kelurahan Puncak Indah")
     ]
     prog = program("7.01.03", "PEMBERDAYAAN", kegiatan("7.01.03.2.01", "Kelurahan", *dua))
     kec = ganti(snapshot().kecamatan, jumlah_kelurahan=2)
-    return _susun(kecamatan=kec, anggaran=anggaran(prog, PELAYANAN))
+    return {"kecamatan": kec, "anggaran": anggaran(prog, PELAYANAN)}
+
+
+def kelurahan() -> Dokumen:
+    return _susun(**kelurahan_isi())
+
+
+def _enam() -> tuple[IndikatorPk, ...]:
+    return tuple(
+        ganti(IKM, nomor=n, kunci=f"ikm{n}", nama=f"Indeks Kepuasan {n}") for n in range(1, 7)
+    )
 
 
 def enam_iku() -> Dokumen:
-    enam = [ganti(IKM, nomor=n, kunci=f"ikm{n}", nama=f"Indeks Kepuasan {n}") for n in range(1, 7)]
-    return _susun(sasaran=(ganti(SASARAN_1, indikator=tuple(enam)), SASARAN_2))
+    return _susun(sasaran=(ganti(SASARAN_1, indikator=_enam()), SASARAN_2))
+
+
+def kelurahan_enam_iku() -> Dokumen:
+    """Both at once: a document is laid out once for them."""
+    isi = kelurahan_isi()
+    return _susun(**isi, sasaran=(ganti(SASARAN_1, indikator=_enam()), SASARAN_2))
 
 
 def kosong() -> Dokumen:

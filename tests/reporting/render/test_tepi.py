@@ -10,17 +10,22 @@ import lxml.html
 import pytest
 from openpyxl import load_workbook
 
+from reporting.dokumen.blok import Bab
 from reporting.render.docx import docx
 from reporting.render.mandiri import mandiri
 from reporting.render.pdf import pdf
 from reporting.render.xlsx import xlsx
 from tests.reporting.render import contoh
+from tests.reporting.render.contoh_tabel import tabel_banyak
 from tests.reporting.render.tepi import (
     NAMA_PANJANG,
     SUB_PANJANG,
     TEPI,
     dua_ratus,
+    kelurahan_enam_iku,
+    kosong,
     nama_panjang,
+    satu_program,
     tiga_kali,
 )
 
@@ -77,11 +82,67 @@ def di_luar(kata: list[tuple[int, tuple[float, ...], str]]) -> list[tuple[int, s
     return hasil
 
 
-@pytest.mark.parametrize("nama", ["nama_panjang", "kosong"])
-def test_edge_offices_in_print(nama, tmp_path):
-    hasil = pdf(TEPI[nama]())
+def bertumpuk(kata: list[tuple[int, tuple[float, ...], str]]) -> list[tuple[int, str, str]]:
+    """Pairs of words printed over each other: a quarter of the smaller one is covered."""
+    hasil = []
+    for halaman in sorted({n for n, _, _ in kata}):
+        milik = sorted((k[:4], satu) for n, k, satu in kata if n == halaman)
+        for urut, ((kiri, atas, kanan, bawah), satu) in enumerate(milik):
+            for (kiri2, atas2, kanan2, bawah2), dua in milik[urut + 1 :]:
+                if kiri2 >= kanan:  # sorted by their left edges: none behind it can touch
+                    break
+                lebar = min(kanan, kanan2) - kiri2
+                tinggi = min(bawah, bawah2) - max(atas, atas2)
+                terkecil = min((kanan - kiri) * (bawah - atas), (kanan2 - kiri2) * (bawah2 - atas2))
+                if tinggi > 0 and lebar * tinggi > terkecil / 4:
+                    hasil.append((halaman, satu, dua))
+    return hasil
+
+
+@pytest.mark.parametrize(
+    ("buat", "tercetak"),
+    [
+        (nama_panjang, (NAMA_PANJANG, SUB_PANJANG)),
+        (kosong, ("Data pegawai belum diisi.", "Susunan jabatan belum dicatat.")),
+        (satu_program, ("Program Penyelenggaraan Pemerintahan dan Pelayanan Publik",)),
+        (
+            kelurahan_enam_iku,
+            (
+                "Pemberdayaan (Kelurahan Malili)",
+                "Pemberdayaan (Kelurahan Puncak Indah)",
+                *(f"Indeks Kepuasan {n}" for n in range(1, 7)),
+            ),
+        ),
+    ],
+    ids=["nama_panjang", "kosong", "satu_program", "kelurahan_enam_iku"],
+)
+def test_edge_offices_in_print(buat, tercetak, tmp_path):
+    hasil = pdf(buat())
     assert hasil.peringatan == ()
-    assert di_luar(kata_pdf(hasil.isi, tmp_path)) == []
+    kata = kata_pdf(hasil.isi, tmp_path)
+    assert di_luar(kata) == []
+    assert bertumpuk(kata) == []
+    isi = " ".join(satu for _, _, satu in kata)
+    assert [satu for satu in tercetak if satu not in isi] == []
+    assert "7.01.05" not in isi
+
+
+def test_words_over_each_other_are_noticed():
+    satu = (1, (10.0, 10.0, 20.0, 14.0, 210.0, 297.0), "satu")
+    beda_halaman = (2, (11.0, 10.0, 21.0, 14.0, 210.0, 297.0), "dua")
+    di_sebelah = (1, (20.0, 10.0, 30.0, 14.0, 210.0, 297.0), "tiga")
+    di_atasnya = (1, (15.0, 11.0, 25.0, 15.0, 210.0, 297.0), "empat")
+    assert bertumpuk([satu, beda_halaman, di_sebelah]) == []
+    assert bertumpuk([satu, di_atasnya]) == [(1, "satu", "empat")]
+
+
+@pytest.mark.parametrize("banyak", [0, 1, 200])
+def test_rows_give_rows_and_one_total_in_print(banyak, tmp_path):
+    bab = Bab("b", "Daftar", (tabel_banyak(banyak),))
+    hasil = pdf(contoh.dokumen(bab=(bab,), muka=(), lampiran=()))
+    isi = " ".join(satu for _, _, satu in kata_pdf(hasil.isi, tmp_path))
+    assert re.findall(r"Uraian baris (\d{3})", isi) == [f"{n:03}" for n in range(banyak)]
+    assert isi.count("JUMLAH SEMUA") == 1
 
 
 @pytest.mark.parametrize("nama", TEPI)
@@ -93,10 +154,9 @@ def test_edge_offices_in_the_other_formats(nama):
     assert load_workbook(BytesIO(xlsx(dokumen))).sheetnames[0] == "Daftar"
 
 
-def test_long_names_are_whole_everywhere(tmp_path):
+def test_long_names_are_whole_in_the_other_formats():
     dokumen = nama_panjang()
-    cetak = " ".join(k for _, _, k in kata_pdf(pdf(dokumen).isi, tmp_path))
-    for isi in (cetak, teks_docx(docx(dokumen)), teks_html(mandiri(dokumen))):
+    for isi in (teks_docx(docx(dokumen)), teks_html(mandiri(dokumen))):
         assert NAMA_PANJANG in re.sub(r"\s+", " ", isi)
         assert SUB_PANJANG in re.sub(r"\s+", " ", isi)
     assert SUB_PANJANG in teks_xlsx(xlsx(dokumen))
