@@ -2,23 +2,33 @@
 a code that belongs to another name.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from core.impor.nama import nama_baku
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.acuan import NAMA_JENJANG, SUB, cari_kode, nomenklatur
+from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.jenjang import Baris, Pohon
-from reporting.periksa_dokumen.kolom import Peran
+from reporting.periksa_dokumen.kolom import Lajur, Peran, baris_total
 from reporting.periksa_dokumen.tulis import tulis
+
+_RP = r"rp\.?\s*"
+_UANG = r"[0-9]{1,3}(?:\.[0-9]{3})+"
+_PAGU_LALU_NYATA = re.compile(
+    rf"\b(?:anggaran|pagu)(?:nya)?\s+(?:sebesar\s+)?{_RP}(?P<pagu>{_UANG})(?![.,]?[0-9])[^.;0-9]{{0,30}}?"
+    rf"\b(?:realisasi|terealisasi)(?:nya)?\s+(?:sebesar\s+)?{_RP}(?P<nyata>{_UANG})",
+    re.I,
+)
 
 
 def periksa_kewajaran(bahan: Bahan) -> Iterator[Temuan]:
     for pohon in bahan.pohon:
         yield from _tanpa_keluaran(pohon)
-        yield from _lebih_pagu(pohon)
         yield from _kode(pohon)
+    yield from _semua_lebih_pagu(bahan)
 
 
 def _tanpa_keluaran(pohon: Pohon) -> Iterator[Temuan]:
@@ -40,14 +50,49 @@ def _tanpa_keluaran(pohon: Pohon) -> Iterator[Temuan]:
             )
 
 
-def _lebih_pagu(pohon: Pohon) -> Iterator[Temuan]:
-    """Only the lowest rows: what stands above them follows."""
-    lajur = pohon.lajur
-    pagu, uang = lajur.kolom(Peran.PAGU), lajur.kolom(Peran.REALISASI_UANG)
-    if not (pagu and uang):
+def _semua_lebih_pagu(bahan: Bahan) -> Iterator[Temuan]:
+    """Only the lowest rows, for what stands above them follows; other tables and the sentences
+    where no table goes down to the sub kegiatan."""
+    rinci = [p for p in bahan.pohon if _beruang(p.lajur) and any(map(_sub, p.semua))]
+    for pohon in rinci:
+        yield from _lebih_pagu(pohon.lajur, [s.b for s in pohon.semua if not s.anak])
+    if rinci:
         return
-    for satu in (s for s in pohon.semua if not s.anak):
-        isi = lajur.nilai[satu.b]
+    yield from _kalimat_lebih_pagu(bahan)
+    for lajur in filter(_beruang, bahan.lajur):
+        yield from _lebih_pagu(
+            lajur, [b for b, isi in enumerate(lajur.baris) if not baris_total(isi)]
+        )
+
+
+def _kalimat_lebih_pagu(bahan: Bahan) -> Iterator[Temuan]:
+    """ "anggaran Rp 10.000.000, realisasi Rp 12.000.000": of what has no row in a table."""
+    for ayat in bahan.ayat:
+        for cocok in _PAGU_LALU_NYATA.finditer(ayat.teks):
+            pagu, nyata = angka(cocok["pagu"]), angka(cocok["nyata"])
+            if pagu is not None and nyata is not None and nyata > pagu:
+                yield Temuan(
+                    "kewajaran.lebih_pagu",
+                    Bobot.PERINGATAN,
+                    ayat.tempat(cocok["nyata"]),
+                    "Realisasi melebihi pagunya.",
+                    seharusnya=f"paling banyak {tulis(pagu)}",
+                    tertulis=cocok["nyata"],
+                )
+
+
+def _sub(satu: Baris) -> bool:
+    return satu.jenjang == SUB
+
+
+def _beruang(lajur: Lajur) -> bool:
+    return bool(lajur.kolom(Peran.PAGU) and lajur.kolom(Peran.REALISASI_UANG))
+
+
+def _lebih_pagu(lajur: Lajur, baris: list[int]) -> Iterator[Temuan]:
+    pagu, uang = lajur.kolom(Peran.PAGU), lajur.kolom(Peran.REALISASI_UANG)
+    for b in baris:
+        isi = lajur.nilai[b]
         batas = max((n for k in pagu if (n := isi[k]) is not None), default=None)
         for k in uang:
             nilai = isi[k]
@@ -55,7 +100,7 @@ def _lebih_pagu(pohon: Pohon) -> Iterator[Temuan]:
                 yield Temuan(
                     "kewajaran.lebih_pagu",
                     Bobot.PERINGATAN,
-                    Tempat(lajur.nama, satu.nama, lajur.kepala[k]),
+                    Tempat(lajur.nama, lajur.nama_baris(b), lajur.kepala[k]),
                     "Realisasi melebihi pagunya.",
                     seharusnya=f"paling banyak {tulis(batas)}",
                     tertulis=tulis(nilai),

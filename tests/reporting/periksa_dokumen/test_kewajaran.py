@@ -1,5 +1,7 @@
 """Money above the pagu, money without output, a code beside another row's name."""
 
+import pytest
+
 from reporting.checks.temuan import Temuan
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
 from reporting.periksa_dokumen.periksa import periksa
@@ -53,3 +55,23 @@ def test_a_code_of_another_name() -> None:
     """0006 is Penyediaan Bahan Bacaan dan Peraturan Perundang-undangan."""
     kode = "7.01.01.2.06.0006"
     assert temuan(kode=kode) == [("nomenklatur.kode", f"Tabel 3.1, {LISTRIK[1]}, Kode", kode)]
+
+
+@pytest.mark.parametrize(("realisasi", "banyak"), [("9.000.000", 0), ("12.000.000", 1)])
+def test_a_list_without_a_table_is_read_too(realisasi: str, banyak: int) -> None:
+    butir = f"Fasilitasi Kunjungan Tamu: anggaran Rp 10.000.000, realisasi Rp {realisasi} (…%)"
+    hasil = [t for t in periksa(Dokumen([butir])) if t.aturan == "kewajaran.lebih_pagu"]
+    assert [(t.tempat.baris, t.tertulis) for t in hasil] == [(butir, realisasi)] * banyak
+
+
+def test_a_table_of_one_level_is_read_too() -> None:
+    kepala = ("No", "Kegiatan", "Pagu", "Realisasi")
+    baris = [
+        ("1", "Administrasi Umum", "10.000.000", "11.000.000"),
+        ("2", "Administrasi Keuangan", "20.000.000", "19.000.000"),
+        ("", "Jumlah", "30.000.000", "30.000.000"),
+    ]
+    tabel = Tabel([[Sel(s) for s in b] for b in (kepala, *baris)], "Tabel 3.2")
+    assert [(t.aturan, str(t.tempat)) for t in periksa(Dokumen([tabel]))] == [
+        ("kewajaran.lebih_pagu", "Tabel 3.2, Administrasi Umum, Realisasi")
+    ]

@@ -216,7 +216,7 @@ SALAH = [
             "Luas lahan siaga api"),
     baris_hilang("cakupan", "keg", "Koordinasi Kegiatan Pemberdayaan"),
     hapus("cakupan", ("p7.01.05", "d7.01.05"), "Program penyelenggaraan urusan"),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("keg", "Administrasi Umum", 5)),
+    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("d7.01.01", "Fasilitasi Kunjungan", 0)),
     kalimat("periode", "latar", "Laporan Semester I Tahun", "Laporan Semester II Tahun"),
     kalimat("periode", "tanggal", "14 Juli 2025", "14 Mei 2025"),
     kalimat("periode", "renstra", "tahun pertama", "tahun ketiga"),

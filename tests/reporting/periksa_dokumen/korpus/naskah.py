@@ -282,12 +282,24 @@ def dari_fakta(
     tempat: tuple[str, str, int],
     *juga: tuple[str, str, int],
 ) -> Salah:
-    """Another fact, which every figure made of it follows: only what it says is odd."""
+    """Another fact, which every figure made of it follows: only what it says is odd. A place is
+    a cell, or an item of a list that begins with the name.
+    """
 
     def tanam(naskah: Naskah) -> list[Tanda]:
         naskah.blok = susun(ubah).blok
         sel = []
         for kunci, nama, kolom in (tempat, *juga):
+            butir = [
+                b
+                for d in naskah.blok
+                if isinstance(d, Daftar) and d.kunci == kunci
+                for b in d.butir
+                if b.startswith(nama)
+            ]
+            if butir:
+                sel.append((Tempat(kalimat=butir[0]), butir[0]))
+                continue
             tabel = naskah.tabel(kunci)
             baris = cari_baris(tabel, nama)
             sel.append((tempat_sel(tabel, baris, kolom), teks(baris[kolom])))
