@@ -15,9 +15,9 @@ from reporting.periksa_dokumen.lingkup import Lingkup
 from reporting.periksa_dokumen.tulis import tulis
 
 _KATA = {terbilang(n): n for n in range(1, 200)}
-_BILANGAN = rf"[0-9]{{1,3}}|{'|'.join(sorted(_KATA, key=len, reverse=True))}"
+BILANGAN = rf"[0-9]{{1,3}}|{'|'.join(sorted(_KATA, key=len, reverse=True))}"
 _CACAH = re.compile(
-    rf"(?<![0-9.,])\b(?P<n>{_BILANGAN})\s*(?:\((?P<kata>[a-z0-9 ]+)\)\s*)?(?:buah\s+)?"
+    rf"(?<![0-9.,])\b(?P<n>{BILANGAN})\s*(?:\((?P<kata>[a-z0-9 ]+)\)\s*)?(?:buah\s+)?"
     r"(?P<apa>sub[\s-]*kegiatan|kegiatan|program)\b",
     re.I,
 )
@@ -33,7 +33,7 @@ _SEBAGIAN = re.compile(
     re.I,
 )
 _WILAYAH = re.compile(
-    rf"(?<![0-9.,])\b(?P<n>{_BILANGAN})\s*(?:\([a-z0-9 ]+\)\s*)?(?:buah\s+|wilayah\s+)?"
+    rf"(?<![0-9.,])\b(?P<n>{BILANGAN})\s*(?:\([a-z0-9 ]+\)\s*)?(?:buah\s+|wilayah\s+)?"
     r"(?P<apa>desa(?:/kelurahan)?|kelurahan|nagari|kampung|gampong)\b",
     re.I,
 )
@@ -78,7 +78,7 @@ def _terbilang(ayat: Ayat) -> Iterator[Temuan]:
             )
 
 
-def _bilangan(kata: str) -> int:
+def bilangan(kata: str) -> int:
     return int(kata) if kata.isdigit() else _KATA[kata.lower()]
 
 
@@ -101,7 +101,7 @@ def _berjenjang(ayat: Ayat, kalimat: Kalimat) -> Iterator[Temuan]:
         if not lingkup and not uang:
             lingkup = kalimat.umum
         boleh = _banyak(lingkup, apa)
-        n = _bilangan(satu["n"])
+        n = bilangan(satu["n"])
         if boleh and n not in boleh and not (not dekat and not uang and n in _semua(kalimat, apa)):
             yield _temuan(
                 "kalimat.cacah",
@@ -139,7 +139,7 @@ def _wilayah(bahan: Bahan, ayat: Ayat) -> Iterator[Temuan]:
             for lajur in bahan.lajur
             if _daftar_wilayah(lajur, kata)
         }
-        n = _bilangan(cocok["n"])
+        n = bilangan(cocok["n"])
         if (
             len(banyak) == 1
             and n not in banyak

@@ -2,26 +2,35 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from core.capaian import jumlah
 from core.impor.nama import nama_baku
 from reporting.checks.temuan import Bobot, Tempat, Temuan
-from reporting.periksa_dokumen.acuan import KEGIATAN, SUB, cari_kode, nomenklatur
+from reporting.periksa_dokumen.acuan import KEGIATAN, PROGRAM, SUB, cari_kode, nomenklatur
+from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Bahan
-from reporting.periksa_dokumen.fakta import Fakta
+from reporting.periksa_dokumen.fakta import REALISASI, Fakta
 from reporting.periksa_dokumen.hubungan import sekunci
 from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
-from reporting.periksa_dokumen.sebutan import Penyebut
+from reporting.periksa_dokumen.penyebut import Penyebut
 
 _DEPAN = 90
 """A paragraph is about what it names within so many letters."""
-_URAIAN = 80
+_URAIAN = 50
 """A paragraph of fewer letters is a heading or a line of a list."""
 _KEPALA = re.compile(r"^\W*(?:[0-9A-Za-z]{1,4}[.)]\s*)+program\s.{8,150}$", re.I)
+_LAZIM = frozenset(
+    [
+        *("persentase", "persen", "nilai", "indeks", "jumlah", "tingkat", "rata", "yang", "dan"),
+        *("pada", "dari", "untuk", "dengan", "kecamatan", "kabupaten", "kantor", "masyarakat"),
+        *("pelayanan", "kinerja", "desa"),
+    ]
+)
+"""Words of any report, which tell no indicator."""
 _PENUNJANG = re.compile(r"\bpenunjang\b", re.I)
 
 
@@ -37,10 +46,10 @@ def periksa_cakupan(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
 # --- Passed over by the text -------------------------------------------------------------------
 def _program_tanpa_uraian(bahan: Bahan) -> Iterator[Temuan]:
     """Where the text goes through the programmes one by one and leaves out a single one."""
-    lengkap = max(bahan.pohon, key=lambda p: len(p.semua), default=None)
+    lengkap = max(bahan.pohon, key=lambda p: (len(_program(p)), len(p.semua)), default=None)
     if lengkap is None:
         return
-    program = {p.kunci: p for p in lengkap.program}
+    program = {p.kunci: p for p in _program(lengkap)}
     putaran = _putaran(_disebut(bahan, program))
     sisa = {k for p in putaran if not _kurang_satu(program, p) for k in p if len(p) < len(program)}
     hilang = {k for p in putaran if (k := _kurang_satu(program, p))} - sisa
@@ -53,6 +62,10 @@ def _program_tanpa_uraian(bahan: Bahan) -> Iterator[Temuan]:
             seharusnya="uraian program",
             tertulis="tidak ada",
         )
+
+
+def _program(pohon: Pohon) -> list[Baris]:
+    return [p for p in pohon.program if p.jenjang == PROGRAM]
 
 
 def _disebut(bahan: Bahan, program: dict[str, Baris]) -> Iterator[tuple[str, bool]]:
@@ -93,14 +106,19 @@ def _kurang_satu(program: dict[str, Baris], putaran: Putaran) -> str:
 
 
 def _indikator_tanpa_uraian(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
-    """Where the text speaks of every measured indicator but one."""
-    nyata = {f.indikator: f for f in reversed(fakta) if f.jenis == "realisasi"}
+    """Where the text speaks of every measured indicator but one, of which it has neither a word
+    of its own nor the result."""
+    nyata = {f.indikator: f for f in reversed(fakta) if f.jenis == REALISASI}
     if len(nyata) < 3:
         return
     penyebut = Penyebut(list(nyata.values()))
     paragraf = [t for t in bahan.dokumen.paragraf() if len(t) >= _URAIAN]
     diurai = {i for t in paragraf for i in penyebut.cari(t)}
-    luar = [f for i, f in nyata.items() if i not in diurai]
+    teks = " ".join(paragraf).lower()
+    kata = set(re.findall(r"[a-z]+", teks))
+    angka_teks = {angka(n) for n in re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", teks)}
+    disebut = {f.indikator for f in fakta if f.jenis == REALISASI and f.nilai in angka_teks}
+    luar = [f for i, f in nyata.items() if i not in diurai | disebut and not _khas(i, nyata) & kata]
     if len(luar) == 1:
         yield Temuan(
             "cakupan.indikator_tanpa_uraian",
@@ -110,6 +128,13 @@ def _indikator_tanpa_uraian(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan
             seharusnya="uraian indikator",
             tertulis="tidak ada",
         )
+
+
+def _khas(indikator: str, semua: Iterable[str]) -> set[str]:
+    """The words of an indicator that no other has: a text with one of them may speak of it."""
+    lain = {k for i in semua if i != indikator for k in i.split()}
+    pendek = "".join(k[0] for k in indikator.split())
+    return {pendek, *(k for k in indikator.split() if len(k) > 2)} - lain - _LAZIM
 
 
 # --- Passed over by a table ----------------------------------------------------------------------
@@ -125,21 +150,43 @@ def _hilang(di: Pohon, satu: Baris, dari: Pohon, bobot: Bobot) -> Temuan:
 
 
 def _program_hilang(pohon: list[Pohon]) -> Iterator[Temuan]:
-    """A table of all programmes but one: its total tells that the one belongs there; without a
-    total it may be a table of one sasaran, so the supporting programme may be missing."""
-    lengkap = max(pohon, key=lambda p: (len(p.program), len(p.semua)), default=None)
-    for satu in pohon if lengkap else ():
-        assert lengkap is not None
-        ada = {p.kunci for p in satu.program}
-        luar = [p for p in lengkap.program if p.kunci not in ada]
-        if len(luar) != 1 or len(ada) < 3 or len(ada) != len(lengkap.program) - 1:
-            continue
+    """A table whose total exceeds its topmost rows by just what one row of another table holds;
+    or without a total, one with all programmes but one. The latter may be a table of one sasaran,
+    so there the supporting programme may be missing."""
+    for satu in pohon:
         if satu.total:
-            if _menjumlah(satu, satu.total[-1], satu.program):
-                continue
-            yield _hilang(satu, luar[0], lengkap, Bobot.BLOKIR)
-        elif not _PENUNJANG.search(luar[0].nama):
-            yield _hilang(satu, luar[0], lengkap, Bobot.PERINGATAN)
+            yield from _kurang_dari_total(satu, pohon)
+        else:
+            yield from _kurang_tanpa_total(satu, pohon)
+
+
+def _kurang_dari_total(satu: Pohon, pohon: list[Pohon]) -> Iterator[Temuan]:
+    lajur = satu.lajur
+    kurang = []
+    for k in lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG):
+        isi = jumlah(n for s in satu.program if (n := lajur.nilai[s.b][k]) is not None)
+        total = lajur.nilai[satu.total[-1].b][k]
+        kurang.append((total or Decimal(0)) - (isi or Decimal(0)))
+    ada = {s.kunci for s in satu.program}
+    jenjang = {s.jenjang for s in satu.program}
+    if len(satu.program) < 2 or len(jenjang) != 1 or not kurang or min(kurang) <= 0:
+        return
+    for lain in pohon:
+        uang = lain.lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG)
+        for baris in lain.semua:
+            nilai = {lain.lajur.nilai[baris.b][k] for k in uang}
+            if baris.jenjang in jenjang and baris.kunci not in ada and set(kurang) <= nilai:
+                yield _hilang(satu, baris, lain, Bobot.BLOKIR)
+                return
+
+
+def _kurang_tanpa_total(satu: Pohon, pohon: list[Pohon]) -> Iterator[Temuan]:
+    lengkap = max(pohon, key=lambda p: (len(_program(p)), len(p.semua)))
+    ada = {p.kunci for p in _program(satu)}
+    luar = [p for p in _program(lengkap) if p.kunci not in ada]
+    kurang_satu = len(luar) == 1 and len(ada) == len(_program(lengkap)) - 1 >= 3
+    if kurang_satu and not _PENUNJANG.search(luar[0].nama):
+        yield _hilang(satu, luar[0], lengkap, Bobot.PERINGATAN)
 
 
 def _anak_hilang(pohon: list[Pohon]) -> Iterator[Temuan]:

@@ -33,6 +33,7 @@ def periksa_deret(bahan: Bahan, fakta: list[Fakta], geser: list[Geser]) -> Itera
     yield from _awal_target(fakta, geser)
     yield from _awal_realisasi(fakta)
     yield from _akhir(fakta, geser)
+    yield from _menyimpang(fakta)
     yield from _kalimat_ujung(bahan, fakta)
 
 
@@ -129,6 +130,49 @@ def _akhir(fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
                 seharusnya=tulis(ujung.nilai),
                 tertulis=tulis(satu.nilai),
             )
+
+
+def _menyimpang(fakta: list[Fakta]) -> Iterator[Temuan]:
+    """One target against the way all others of its series go, far from both neighbours."""
+    deret: dict[tuple[str, int], list[Fakta]] = {}
+    for f in fakta:
+        if f.jenis == TARGET and f.tahun and f.triwulan is None:
+            deret.setdefault((f.indikator, f.lajur.letak), []).append(f)
+    for isi in deret.values():
+        urut = sorted(isi, key=lambda f: f.tahun or 0)
+        nilai = [f.nilai for f in urut]
+        if len(nilai) < 4 or _searah(nilai):
+            continue
+        salah = [n for n in range(len(nilai)) if _searah(nilai[:n] + nilai[n + 1 :])]
+        jauh = [n for n in salah if _jauh(nilai, n)]
+        if len(jauh) == 1:
+            satu = urut[jauh[0]]
+            sela = " sampai ".join(tulis(nilai[n]) for n in _tetangga(nilai, jauh[0]))
+            yield Temuan(
+                "target.menyimpang",
+                Bobot.PERINGATAN,
+                satu.tempat,
+                "Target ini tidak sejalan dengan deretnya: di kedua sisinya "
+                f"{sela}. Tampaknya salah ketik.",
+                seharusnya=sela,
+                tertulis=tulis(satu.nilai),
+            )
+
+
+def _searah(nilai: list[Decimal]) -> bool:
+    return nilai in (sorted(nilai), sorted(nilai, reverse=True))
+
+
+def _tetangga(nilai: list[Decimal], n: int) -> list[int]:
+    return [m for m in (n - 1, n + 1) if 0 <= m < len(nilai)]
+
+
+def _jauh(nilai: list[Decimal], n: int) -> bool:
+    """Off by more than a tenth, and more than the series moves altogether without it."""
+    dekat = [nilai[m] for m in _tetangga(nilai, n)]
+    lain = nilai[:n] + nilai[n + 1 :]
+    jarak = min(abs(nilai[n] - d) for d in dekat)
+    return jarak * 10 > max(abs(d) for d in dekat) and jarak > max(lain) - min(lain)
 
 
 def _kosong(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:

@@ -104,7 +104,7 @@ def _senama(fakta: list[Fakta]) -> dict[str, str]:
 
 def _fakta(bahan: Bahan, lajur: Lajur) -> Iterator[Fakta]:
     kolom = lajur.kolom(Peran.INDIKATOR)
-    if not kolom or lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG):
+    if not kolom or any(p.lajur is lajur for p in bahan.pohon):
         return
     arti = _arti(bahan, lajur)
     for b, nama in enumerate(
@@ -170,7 +170,7 @@ def _arti_kolom(bahan: Bahan, lajur: Lajur, k: int, satu_realisasi: bool) -> Art
     if _AWAL.search(kepala):
         return AWAL, tahun, None
     if _AKHIR.search(kepala) and not re.search("realisasi|capaian|%", kepala, re.I):
-        return AKHIR, None, None
+        return (TARGET, tahun, None) if tahun else (AKHIR, None, None)
     nyata = re.search("realisasi", kepala, re.I)
     if not nyata and (_BUKAN_FAKTA.search(kepala.split("/")[-1]) or not _target(kepala)):
         return None

@@ -51,7 +51,7 @@ def kumpulkan(lajur: list[Lajur], pohon: list[Pohon]) -> Hubungan:
                 teliti = ketelitian(satu.baris[b][k].teks)
                 hasil.tambah("persen", satu.unik(b, k), suku, "persen", teliti)
     for p in pohon:
-        for k in p.lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG):
+        for k in p.lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG, Peran.SISA):
             _jumlah(hasil, p, k)
     for kiri, kanan in combinations(pohon, 2):
         _sama(hasil, kiri, kanan)
@@ -102,12 +102,14 @@ def _jika_lazim(hasil: Hubungan, usul: list[tuple[str, str, tuple[str, ...]]]) -
 def _jumlah_biasa(hasil: Hubungan, lajur: Lajur) -> None:
     """A total row under counts or money (staff, assets); percent and targets are not added."""
     total = [b for b in range(len(lajur.baris)) if baris_total(lajur.baris[b])]
-    if len(total) != 1 or total[0] != len(lajur.baris) - 1 or total[0] < 2:
+    if len(total) != 1 or total[0] not in (0, len(lajur.baris) - 1) or len(lajur.baris) < 3:
         return
-    kolom = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG, Peran.LAIN)
+    kolom = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG, Peran.SISA, Peran.LAIN)
     usul = []
     for k in kolom:
-        isi = [b for b in range(total[0]) if lajur.nilai[b][k] is not None]
+        isi = [
+            b for b in range(len(lajur.baris)) if b != total[0] and lajur.nilai[b][k] is not None
+        ]
         urut = [lajur.nilai[b][k] for b in isi]
         if urut == [Decimal(n + 1) for n in range(len(urut))] and k == 0:
             continue

@@ -56,7 +56,8 @@ def _toleransi(satu: Fakta, dua: Fakta) -> Decimal:
     pecah = sorted(-int(f.nilai.normalize().as_tuple().exponent) for f in (satu, dua))
     if satu.jenis == CAPAIAN and satu.nilai != dua.nilai:
         return Decimal("0.01")
-    return Decimal(5).scaleb(-pecah[0] - 1) if 0 < pecah[0] < pecah[1] else Decimal(0)
+    bulat = satu.jenis == REALISASI and 0 < pecah[0] < pecah[1]
+    return Decimal(5).scaleb(-pecah[0] - 1) if bulat else Decimal(0)
 
 
 def cari_geser(fakta: list[Fakta]) -> list[Geser]:

@@ -27,6 +27,7 @@ _KATA = (
 )
 # A code of the nomenclature has a bidang of two digits; an office's own numbers are 1, 1.1, 1.1.1.
 _KODE_NASIONAL = re.compile(r"^\W*[0-9X]\s*[.]\s*[0-9X]{2}\s*[.]", re.I)
+_ANGKA = re.compile(r"[0-9]{1,2}[.)]?")
 _RUAS = re.compile(r"[0-9Xx]{1,4}(?:\.[0-9]{1,2})*")
 _NOMOR = re.compile(r"^\W*\d{1,2}[.]\d{1,2}(?P<sub>[.]\d{1,2})?[.]?\s*$")
 
@@ -173,21 +174,35 @@ def _tentukan(lajur: Lajur, b: int, nama: str) -> tuple[str, bool, int | None]:
             return cari_kode(nama, jenjang), False, jenjang
     kode = cari_kode(nama)
     depan = [s.teks for s in baris[: lajur.kolom_nama or 0]]
-    return kode, False, jenjang_kode(kode) or _menurut_nomor(tulisan + depan)
+    jenjang_nomor = _menurut_banyaknya(lajur, b) or _menurut_nomor(tulisan + depan)
+    return kode, False, jenjang_kode(kode) or jenjang_nomor
+
+
+def _depan(lajur: Lajur, b: int) -> list[str]:
+    """The cells left of a row's name, without a column that only numbers the rows."""
+    return [
+        lajur.baris[b][k].teks.strip()
+        for k in range(lajur.kolom_nama or 0)
+        if not re.match(r"\W*no(?:mor|\.)?\W*$", lajur.kepala[k], re.I)
+    ]
 
 
 def _kode_terpisah(lajur: Lajur, b: int) -> str:
     """A code with each part in a column of its own, left of the name: 7 | 01 | 04 | 2.02 | 0001."""
-    depan = range(lajur.kolom_nama or 0)
-    isi = [
-        lajur.baris[b][k].teks.strip()
-        for k in depan
-        if not re.match(r"\W*no(?:mor|\.)?\W*$", lajur.kepala[k], re.I)
-    ]
-    isi = [t for t in isi if t]
+    isi = [t for t in _depan(lajur, b) if t]
     if len(isi) < 3 or not all(_RUAS.fullmatch(t) for t in isi):
         return ""
-    return kode_baku(".".join(isi))
+    kode = ".".join(isi)
+    return kode_baku(kode) if _KODE_NASIONAL.match(kode) else ""
+
+
+def _menurut_banyaknya(lajur: Lajur, b: int) -> int | None:
+    """The level of a row numbered over three columns: 1 | | a program, 1 | 2 | 3 a sub kegiatan."""
+    isi = _depan(lajur, b)
+    terisi = [t for t in isi if t]
+    if len(isi) != 3 or not terisi or isi[: len(terisi)] != terisi:
+        return None
+    return len(terisi) if all(_ANGKA.fullmatch(t) for t in terisi) else None
 
 
 def _menurut_nomor(tulisan: list[str]) -> int | None:

@@ -28,7 +28,7 @@ _KATA = re.compile(
     r"(?P<sisa>\bsisa\w*|\btidak\s+ter(?:serap|pakai)|\bbelum\s+terserap|\bsilpa\b|\bselisih)"
     r"|(?P<nyata>\b(?:me)?realisasi\w*|\bterealisasi\w*|\bdirealisasikan|\b(?:ter|me|di)?n?y?serap\w*"
     r"|\bpenyerapan|\bterpakai|\bdigunakan|\bdibelanjakan|\bpengeluaran)"
-    r"|(?P<pagu>\banggaran\w*|\bdianggarkan|\bpagu\w*|\b(?:di)?alokasi\w*|\bdana\b|\bpendanaan"
+    r"|(?P<pagu>\b(?:ber)?anggaran\w*|\bdianggarkan|\bpagu\w*|\b(?:di)?alokasi\w*|\bdana\b|\bpendanaan"
     r"|\bplafon)",
     re.I,
 )
@@ -40,11 +40,15 @@ _SELURUH = re.compile(
     re.I,
 )
 _LAIN = re.compile(
-    r"\b(?:murni|semula|sebelum perubahan|bertambah|berkurang|alokasi dana desa|dana desa|retribusi"
+    r"\b(?:semula|sebelum perubahan|bertambah|berkurang|alokasi dana desa|dana desa|retribusi"
     r"|pad|per (?:bulan|orang|desa)|masing-masing|honor|tunjangan|tahun lalu"
     r"|belanja (?:pegawai|modal|barang|operasi)|triwulan\s+(?:iv|i{1,3}|[1-4]))\b",
     re.I,
 )
+_WAKTU = re.compile(
+    r"(?<!dengan )(?<!s\.d\. )(?<!s/d )\b(?:triwulan|tw)\.?\s*(iv|i{1,3}|[1-4])\b", re.I
+)
+_VERSI = re.compile(r"\b(murni|perubahan)\b", re.I)
 _PERSEN_UANG = re.compile(
     r"(?:atau|setara|\(|serapan|penyerapan|terserap|capaian(?: keuangan)?|realisasi|sebesar"
     r"|mencapai|persentase|yaitu|yakni)\s*(?:sebesar|anggaran|keuangan|mencapai|dengan|adalah|hanya|:)*\s*$",
@@ -71,6 +75,7 @@ class Kalimat:
     """Adds the relations of each sentence; the solver says which figure is wrong."""
 
     def __init__(self, bahan: Bahan, hubungan: Hubungan) -> None:
+        self._bahan = bahan
         self._hubungan = hubungan
         self._lingkup = baca_lingkup(bahan.pohon, hubungan)
         self._pencari = Pencari(self._lingkup)
@@ -144,14 +149,16 @@ class Kalimat:
         return terbaik[1] if terbaik else None
 
     def _uang(self, sel: str, ayat: Ayat, u: _Uang, dari_angka: bool) -> None:
-        if u.lingkup is None or not u.jenis:
+        if u.lingkup is None:
             return
-        calon = u.lingkup.sel.get(u.jenis, [])
+        if not u.jenis and u.lingkup.jenjang and not u.jendela.strip().endswith("dari"):
+            u.jenis = PAGU  # "Program A Rp 10.000.000", as the Perjanjian Kinerja lists them.
+        calon = self._sekolom(u.lingkup.sel.get(u.jenis, []), u.jendela)
         nilai = self._hubungan.nilai
         sama = [s for s in calon if nilai.get(s) == u.nilai]
         if not calon or (not sama and u.nilai in self._semua and not dari_angka):
             return
-        if not sama and _LAIN.search(u.jendela):
+        if not sama and _LAIN.search(_WAKTU.sub(" ", u.jendela)):
             return
         tujuan = sama or [min(calon, key=lambda s: abs((nilai.get(s) or Decimal(0)) - u.nilai))]
         seharusnya = nilai.get(tujuan[0]) or Decimal(0)
@@ -160,6 +167,19 @@ class Kalimat:
         nilai[sel] = u.nilai
         self._hubungan.letak[sel] = ayat.tempat(u.kata)
         self._hubungan.tambah("kalimat.uang", sel, (tujuan[0],), "sama")
+
+    def _sekolom(self, calon: list[str], jendela: str) -> list[str]:
+        """Only cells of the quarter, or the version of the budget, that the words name."""
+        for pola in (_WAKTU, _VERSI):
+            if kata := _tanda(pola, jendela):
+                calon = [s for s in calon if kata & _tanda(pola, self._kepala(s))]
+        return calon
+
+    def _kepala(self, sel: str) -> str:
+        if sel.startswith("kelompok|"):
+            return self._hubungan.letak[sel].kolom
+        letak, _, k = (int(n) for n in sel.split("|"))
+        return self._bahan.lajur[letak].kepala[k]
 
     def _persen(self, urut: int, ayat: Ayat, uang: list[_Uang]) -> None:
         """A percentage beside money: of the scope of the nearest amount, else of the sentence's
@@ -234,6 +254,11 @@ def _uang(teks: str) -> list[_Uang]:
         hasil.append(_Uang(cocok.start(), cocok.end(), Decimal(digit), cocok[0], jenis, jendela))
         lalu = cocok.end()
     return hasil
+
+
+def _tanda(pola: re.Pattern[str], teks: str) -> set[str]:
+    """Quarters or versions of the budget that words name, in one spelling."""
+    return {cocok[cocok.lastindex or 0].casefold() for cocok in pola.finditer(teks)}
 
 
 def _menyeluruh(teks: str, awal: int) -> bool:

@@ -24,7 +24,7 @@ _TOTAL = re.compile(
     r"(?:$|(?:jumlah|total|belanja|anggaran|pagu|realisasi|pendapatan|seluruh\w*|keseluruhan|umum"
     r"|besar|akhir|program|kegiatan|sasaran|pegawai|asn|pns|personil|aset|penduduk|kecamatan|kantor"
     r"|opd|perangkat|skpd|i{1,3}|iv|[a-d]|[0-9]|rp)\b)"
-    r"|^\W*sub\s*(?:jumlah|total)\b",
+    r"|^\W*(?:sub\s*(?:jumlah|total)\b|seluruh(?:nya)?\b(?:\s+\w+)?\W*$)",
     re.I,
 )
 _SISA = re.compile(r"sisa|selisih|lebih|kurang|(?:tidak|belum) ter|saldo|bertambah", re.I)

@@ -30,7 +30,7 @@ def hubungkan_mendatar(hubungan: Hubungan, lajur: Lajur) -> None:
         ujung = lajur.kepala[k].split("/")[-1]
         if _JUMLAH.search(ujung):
             pilihan = _bagian(lajur, k)
-        elif _SISA.search(ujung):
+        elif _SISA.search(ujung) or lajur.peran[k] is Peran.SISA:
             pilihan = _beda(lajur, k)
         else:
             continue

@@ -91,7 +91,7 @@ def _boleh(bahan: Bahan) -> tuple[set[Decimal], Decimal | None]:
                 hasil |= set(_cara(pilihan))
     for p in bahan.pohon:
         for k in p.lajur.kolom(Peran.PERSEN):
-            hasil |= {n for baris in p.lajur.nilai if (n := baris[k]) is not None}
+            hasil |= {ada for baris in p.lajur.nilai if (ada := baris[k]) is not None}
     terbesar = max(reversed(kolom), key=len, default=[])
     return hasil, rata_rata(terbesar) if len(terbesar) > 1 else None
 
