@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from core.angka import NBSP, bilangan, bulatkan, rp
@@ -65,7 +66,8 @@ class TabelBeda:
 
     @property
     def banyak(self) -> int:
-        return len(self.ubah) + len(self.baris)
+        kolom = bool(self.kolom_baru) + bool(self.kolom_hilang)
+        return len(self.ubah) + len(self.baris) + kolom
 
 
 @dataclass(frozen=True)
@@ -240,7 +242,7 @@ def sebut(sel: SelRata) -> str:
 def _selisih(lama: Nilai | None, baru: Nilai | None) -> str:
     """Newer minus older in the unit of both; empty where they are not two figures of one kind."""
     if isinstance(lama, Banyak) and isinstance(baru, Banyak):
-        return _bertanda(baru.nilai - lama.nilai, baru.satuan)
+        return _bertanda(Decimal(baru.nilai - lama.nilai), baru.satuan)
     if lama is None or type(lama) is not type(baru) or isinstance(lama, Tanggal | Banyak):
         return ""
     angka: tuple[Angka, Angka] = (lama.angka, baru.angka)  # type: ignore[union-attr]
@@ -259,12 +261,12 @@ def _selisih(lama: Nilai | None, baru: Nilai | None) -> str:
     return f"{_tanda(beda)}{bilangan(abs(beda))}"
 
 
-def _tanda(beda: object) -> str:
-    return "+" if beda > 0 else "\N{MINUS SIGN}"  # type: ignore[operator]
+def _tanda(beda: Decimal) -> str:
+    return "+" if beda > 0 else "\N{MINUS SIGN}"
 
 
-def _bertanda(beda: object, satuan: str) -> str:
-    angka = f"{_tanda(beda)}{bilangan(abs(beda))}"  # type: ignore[arg-type]
+def _bertanda(beda: Decimal, satuan: str) -> str:
+    angka = f"{_tanda(beda)}{bilangan(abs(beda))}"
     return f"{angka}{NBSP}{satuan}" if satuan else angka
 
 
@@ -275,9 +277,9 @@ def _tanpa_ulangan(tabel: Iterable[TabelBeda]) -> Iterator[TabelBeda]:
     tempat: dict[object, list[str]] = defaultdict(list)
     for satu in semua:
         for u in satu.ubah:
-            tempat[_sama(u, satu)].append(satu.judul)
+            tempat[_sama(u)].append(satu.judul)
         for b in satu.baris:
-            tempat[_sama(b, satu)].append(satu.judul)
+            tempat[_sama(b)].append(satu.judul)
     terpakai: set[object] = set()
 
     def pertama(kunci: object) -> bool:
@@ -287,24 +289,26 @@ def _tanpa_ulangan(tabel: Iterable[TabelBeda]) -> Iterator[TabelBeda]:
 
     for t in semua:
         ubah = tuple(
-            replace(u, juga=_lain(tempat[_sama(u, t)])) for u in t.ubah if pertama(_sama(u, t))
+            replace(u, juga=_lain(tempat[_sama(u)], t)) for u in t.ubah if pertama(_sama(u))
         )
         baris = tuple(
-            replace(b, juga=_lain(tempat[_sama(b, t)])) for b in t.baris if pertama(_sama(b, t))
+            replace(b, juga=_lain(tempat[_sama(b)], t)) for b in t.baris if pertama(_sama(b))
         )
-        if ubah or baris:
-            yield replace(t, ubah=ubah, baris=baris)
+        ringkas = replace(t, ubah=ubah, baris=baris)
+        if ringkas.banyak:
+            yield ringkas
 
 
-def _sama(butir: Ubah | BarisUbah, tabel: TabelBeda) -> object:
+def _sama(butir: Ubah | BarisUbah) -> object:
+    """What tells a change that is printed again from another one; without an address, nothing."""
+    if not butir.alamat:
+        return id(butir)
     if isinstance(butir, BarisUbah):
         return (butir.jenis, butir.nama, butir.alamat.rpartition("/")[2])
-    if not butir.alamat:
-        return (tabel.kunci, butir.baris, butir.kolom)
     return (butir.alamat, butir.lama, butir.baru)
 
 
-def _lain(judul: list[str]) -> str:
+def _lain(judul: list[str], sendiri: TabelBeda) -> str:
     """The other tables by number, those without one by title."""
-    lain = dict.fromkeys(judul[1:])
+    lain = dict.fromkeys(j for j in judul if j != sendiri.judul)
     return ", ".join(" ".join(j.split(" ")[:2]) if j.startswith("Tabel ") else j for j in lain)

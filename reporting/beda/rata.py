@@ -135,7 +135,7 @@ class _Perata:
 
     def _tabel(self, tabel: Tabel, bab: str, bagian: str) -> None:
         nomor = self.nomor.nomor.get(tabel.kunci, "")
-        judul = f"{nomor} {tabel.judul}".strip() or bagian
+        judul = f"{nomor} {tabel.judul}".strip() or self._tanpa_judul(bagian)
         berangka = _kolom_berangka(tabel)
         if berangka:
             kolom = tuple(_kepala(tabel))
@@ -144,6 +144,11 @@ class _Perata:
         else:
             isi = tuple(alinea_tabel(tabel, self.nomor))
             self.hasil.bagian[tabel.kunci] = BagianRata(tabel.kunci, judul, bab, isi)
+
+    def _tanpa_judul(self, bagian: str) -> str:
+        """A table without a title is called by its section; no two share a name."""
+        ke = 1 + sum(t.judul.startswith(bagian) for t in self.hasil.tabel.values())
+        return f"{bagian}, tabel {ke}" if ke > 1 else bagian
 
     def _rincian(self, blok: KotakRincian | AngkaKunci, bab: str, kunci: str, judul: str) -> None:
         if isinstance(blok, KotakRincian):

@@ -1,5 +1,6 @@
 """Tables of two documents: changed figures, rows of one alone, columns by place or by figure."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from reporting.dokumen.blok import (
     Indeks,
     Kolom,
     KotakRincian,
+    Lampiran,
     Nilai,
     Persen,
     Rupiah,
@@ -210,3 +212,31 @@ def test_a_box_of_figures_is_a_table_too() -> None:
 
     (satu,) = beda((kotak("5"),), (kotak("6"),)).tabel
     assert (satu.judul, satu.ubah[0].baris, satu.ubah[0].baru) == ("Efisiensi", "Sisa", "Rp\u00a06")
+
+
+def test_counts_have_no_address_and_are_never_taken_for_one() -> None:
+    """Two rows of one name, each with another count."""
+
+    def isi(*banyak: int) -> Tabel:
+        return tabel(*(baris("Golongan", Banyak(n, "orang")) for n in banyak))
+
+    hasil = tunggal(isi(1, 5), isi(2, 6))
+    assert [(u.lama, u.baru) for u in hasil.ubah] == [
+        ("1\u00a0orang", "2\u00a0orang"),
+        ("5\u00a0orang", "6\u00a0orang"),
+    ]
+
+
+def test_a_table_that_only_gained_a_column_is_told() -> None:
+    satu, dua = pagu("01", "5"), Persen(angka("y", "1"))
+    hasil = tunggal(
+        tabel(baris("A", satu)), tabel(baris("A", satu, dua), kepala=("Pagu", "Capaian"))
+    )
+    assert (hasil.ubah, hasil.baris, hasil.kolom_baru) == ((), (), ("Capaian",))
+
+
+def test_tables_without_title_are_told_apart() -> None:
+    tanpa = [replace(tabel(baris("A", pagu("01", "5")), kunci=k), judul="") for k in "tu"]
+    lampiran = Lampiran("l", "Lampiran", tuple(tanpa))
+    rata = ratakan(Dokumen("L", "L", "W", None, (), (), (lampiran,)))
+    assert [t.judul for t in rata.tabel.values()] == ["Lampiran", "Lampiran, tabel 2"]
