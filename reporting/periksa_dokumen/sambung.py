@@ -29,7 +29,7 @@ JUDUL_MAKS = 250
 def rapikan(isi: list[str | Tabel]) -> Dokumen:
     """Joins tables that go on over a page and names each by its caption."""
     bersih: list[str | Tabel] = []
-    for satu in isi:
+    for satu in _satukan_mentah(isi):
         if isinstance(satu, str):
             bersih.append(satu)
         else:
@@ -41,6 +41,31 @@ def rapikan(isi: list[str | Tabel]) -> Dokumen:
     hasil = [_baris_tunggal(satu) for satu in hasil]
     _namai(hasil)
     return Dokumen(hasil)
+
+
+def _satukan_mentah(isi: list[str | Tabel]) -> list[str | Tabel]:
+    """Joins what a page break cut while the columns that are blank below it still stand."""
+    hasil: list[str | Tabel] = []
+    for satu in isi:
+        atas = hasil[-1] if hasil else None
+        if isinstance(satu, Tabel) and isinstance(atas, Tabel) and _terusan(atas, satu):
+            atas.baris.extend(satu.baris)
+        else:
+            hasil.append(satu)
+    return hasil
+
+
+def _terusan(atas: Tabel, bawah: Tabel) -> bool:
+    """Whether a table without ruling lines begins in the midst of the one right above it: its
+    first cell is blank, as in rows that go on with a name above, or it looks like its rows."""
+    if atas.batas or bawah.batas or atas.lebar != bawah.lebar or tamat(atas):
+        return False
+    pertama = bawah.baris[0]
+    if serupa(atas, pertama):
+        return True
+    if pertama[0].teks or any(s.lebar > 1 for s in pertama):
+        return False
+    return any(not b[0].teks for b in atas.baris[2:])
 
 
 def _baris_tunggal(satu: str | Tabel) -> str | Tabel:
