@@ -81,6 +81,9 @@ def nyata(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
         yield
         connection.set_schema_to_public()
         Pekerjaan.objects.filter(pk__gt=terakhir, status__in=["antre", "jalan"]).delete()
+        # Beside a browser's event loop this is a connection of its own; nobody else ends it.
+        if not connection.in_atomic_block:
+            connection.close()
 
 
 @pytest.fixture(autouse=True)
