@@ -41,6 +41,10 @@ _POIN = re.compile(
     re.I,
 )
 _PATOKAN = re.compile(r"\b(?:target(?:nya)?|batas|standar|sebesar target)\s*(?:\w+\s+){0,2}$", re.I)
+_MENJADI = re.compile(
+    rf"\b(?P<kata>{_KATA_NAIK}|{_KATA_TURUN})\s+(?:hingga\s+)?menjadi\s+(?:sebesar\s+)?(?P<n>{_N})",
+    re.I,
+)
 _BANDING = re.compile(r"\b(?:dibanding\w*|daripada|tahun (?:lalu|sebelumnya)|dari tahun)\b", re.I)
 _LAMPAUI = re.compile(r"\b(?:melampaui|melebihi|di atas)\s+target\b", re.I)
 _CAPAI = re.compile(
@@ -62,6 +66,7 @@ def periksa_tren(ayat: Ayat, fakta: list[Fakta], tahun: int | None) -> Iterator[
     yield from _dari(ayat)
     if fakta and tahun is not None:
         yield from _poin(ayat, fakta, tahun)
+        yield from _menjadi(ayat, fakta, tahun)
         yield from _tren(ayat, fakta, tahun)
         yield from _putusan(ayat, fakta, tahun)
 
@@ -143,6 +148,18 @@ def _poin(ayat: Ayat, fakta: list[Fakta], tahun: int) -> Iterator[Temuan]:
 def _beda_capaian(fakta: list[Fakta], tahun: int, lalu: int) -> list[Decimal]:
     capaian = _menurut_tahun(fakta, CAPAIAN)
     return [abs(capaian[tahun] - capaian[lalu])] if {tahun, lalu} <= capaian.keys() else []
+
+
+def _menjadi(ayat: Ayat, fakta: list[Fakta], tahun: int) -> Iterator[Temuan]:
+    """ "menurun menjadi 75%": against the result of the year before, when 75 is the year's."""
+    nyata = _menurut_tahun(fakta, REALISASI)
+    kini, lalu = nyata.get(tahun), nyata.get(tahun - 1)
+    for cocok in _MENJADI.finditer(ayat.teks):
+        gerak = "naik" if _NAIK.match(cocok["kata"]) else "turun"
+        if kini is None or lalu in (None, kini) or angka(cocok["n"]) != kini:
+            continue
+        if lalu is not None and arah(kini, lalu) != gerak:
+            yield _tren_salah(ayat, cocok["kata"], lalu, kini)
 
 
 def _tren(ayat: Ayat, fakta: list[Fakta], tahun: int) -> Iterator[Temuan]:

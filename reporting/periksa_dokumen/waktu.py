@@ -7,6 +7,7 @@ from datetime import date
 
 from core.angka import tanggal, terbilang
 from core.kata_basi import BUKAN_TAHUN, Sebutan, sebutan_waktu
+from reporting.checks.baca_teks import kalimat
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan, daftar_isi
 from reporting.periksa_dokumen.model import Tabel
@@ -221,8 +222,9 @@ def _baris_tanda_tangan(bahan: Bahan) -> Iterator[str]:
         satu = isi[n]
         if isinstance(satu, Tabel):
             yield from (sel.teks for baris in satu.baris for sel in baris if len(sel.teks) < 80)
-        elif len(satu) < 80:
-            yield satu
+        else:
+            # A reader of PDF may have taken the line for the end of the paragraph above it.
+            yield from (k for k in kalimat(satu)[-1:] if len(k) < 80)
 
 
 def _pendek(satu: str | Tabel) -> bool:

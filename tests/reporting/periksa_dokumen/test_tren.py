@@ -39,6 +39,10 @@ def temuan(kalimat: str) -> list[tuple[str, str, str]]:
             ("arah.tren", "meningkat", "turun"),
         ),
         (
+            "IKM menurun menjadi 84,6 pada akhir tahun.",
+            ("arah.tren", "menurun", "naik"),
+        ),
+        (
             "IKM turun dibanding tahun 2022 yang sebesar 80,2.",
             ("arah.tren", "turun", "naik"),
         ),

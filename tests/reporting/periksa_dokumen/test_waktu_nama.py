@@ -44,8 +44,9 @@ def test_which_year_of_the_renstra_it_is(kalimat: str) -> None:
         ["Rimba Jati, 22 November 2023", "BAGIAN PERTAMA: PENDAHULUAN", "Isi."],
         ["I. PENDAHULUAN", "Isi.", "IV. PENUTUP", "Selesai.", "Rimba Jati, 22 November 2023"],
         ["1. Pendahuluan", "Isi.", "Rimba Jati, 22 November 2023"],
+        ["I. PENDAHULUAN", "IV. PENUTUP", "Semuanya selesai. Rimba Jati, 22 November 2023"],
     ],
-    ids=["pengantar", "penutup", "tanpa penutup"],
+    ids=["pengantar", "penutup", "tanpa penutup", "di ujung paragraf"],
 )
 def test_a_report_is_not_signed_before_its_period_ends(isi: list[str]) -> None:
     assert ringkas(list(periksa_waktu(bahan(*isi)))) == [

@@ -133,7 +133,7 @@ def _kalimat_di(kalimat: str, isi: str) -> bool:
         return True
     kata = isi.split()
     for awal in range(len(kata)):
-        potong = " ".join(kata[awal : awal + 6])
+        potong = " ".join(kata[awal : awal + 8])
         if len(potong) >= CUKUP and potong in kalimat:
             return True
     return False

@@ -34,7 +34,7 @@ def _span(sel: Isi | None) -> tuple[int, int]:
 
 
 def _penanda(daftar: Daftar, ke: int) -> str:
-    return {"1": f"{ke + 1}.", "a": f"{chr(97 + ke)}.", "1)": f"{ke + 1})"}.get(
+    return {"1.": f"{ke + 1}.", "a": f"{chr(97 + ke)}.", "1)": f"{ke + 1})"}.get(
         daftar.penanda, daftar.penanda
     )
 
