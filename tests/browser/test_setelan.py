@@ -16,6 +16,7 @@ def setelan_pulih(nyata: None) -> Iterator[None]:
     from reporting.setelan.models import SetelanDokumen
 
     SetelanDokumen.objects.all().delete()
+    connection.close()
     yield
     SetelanDokumen.objects.all().delete()
     connection.close()
