@@ -134,5 +134,5 @@ def _sel(sel: Any, lebar: int, tinggi: int) -> Sel:
 def _pecah(sel: Any) -> list[str]:
     """The lines of a cell: line breaks in the source are no more than spaces, `<br>` is one."""
     for br in sel.iter("br"):
-        br.tail = f"\x1f{br.tail or ''}"
-    return [" ".join(g.split()) for g in _teks(sel).replace("\n", " ").split("\x1f")]
+        br.tail = f"\ue000{br.tail or ''}"
+    return [" ".join(g.split()) for g in _teks(sel).replace("\n", " ").split("\ue000")]

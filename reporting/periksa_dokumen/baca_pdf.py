@@ -21,11 +21,12 @@ from reporting.periksa_dokumen.teks_sel import gabung_garis
 
 _NOMOR_HALAMAN = re.compile(r"^\W*(?:hal(?:aman)?\.?\s*)?(?:[0-9]{1,3}|[ivxl]{1,6})\W*$", re.I)
 _AWAL_BARU = re.compile(
-    r"^(?:tabel|gambar|bab|lampiran|daftar)\b|^\(?[0-9A-Za-z]{1,3}[.)]\s|^[0-9]+(?:\.[0-9]+)+\.?\s"
-    r"|^[-•●▪➤✓]\s?",
+    r"^(?:tabel|gambar|bab|lampiran|daftar)\b|^\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s"
+    r"|^[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?\s|^[-•●▪➤✓]\s?",
     re.I,
 )
 _JUDUL = re.compile(r"^\W*(?:tabel|gambar|grafik|bab)\b", re.I)
+_DAFTAR_ISI = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})\s*[0-9ivxl]{0,5}$", re.I)
 TEPI = 0.13
 """Running heads and feet stand in so much of a page's height at either end."""
 BERULANG = 3
@@ -44,12 +45,25 @@ def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     except (PDFException, PdfminerException) as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan PDF.") from galat
     _buang_kepala_kaki(halaman)
-    isi = [s for nomor, satu in enumerate(halaman, start=1) for s in _isi(satu, nomor)]
+    isi: list[str | Tabel] = []
+    for nomor, terbaca in enumerate(halaman, start=1):
+        _tambah_halaman(isi, list(_isi(terbaca, nomor)))
     if not isi:
         raise BerkasTakTerbaca(
             f"Berkas {berkas.name} hanya berisi gambar (pindaian). Unggah PDF berteks atau DOCX."
         )
     return rapikan(isi)
+
+
+def _tambah_halaman(isi: list[str | Tabel], baru: list[str | Tabel]) -> None:
+    """A paragraph that a page's end cut goes on with the first line of the next."""
+    if isi and baru and isinstance(isi[-1], str) and isinstance(baru[0], str):
+        akhir, awal = isi[-1], baru[0]
+        putus = not akhir.endswith((".", ":", ";", "!", "?")) and len(akhir) > 60
+        if putus and (awal[0].islower() or awal[0].isdigit()) and not _AWAL_BARU.match(awal):
+            isi[-1] = gabung_garis([akhir, awal])
+            baru = baru[1:]
+    isi.extend(baru)
 
 
 def _buang_kepala_kaki(halaman: list[Halaman]) -> None:
@@ -88,6 +102,7 @@ def _isi(halaman: Halaman, nomor: int) -> Iterator[str | Tabel]:
             kotak.append((wilayah.kotak.atas, set(map(id, kata))))
     dalam = {i for _, isi in kotak for i in isi}
     luar = susun_garis(k for k in halaman.kata if id(k) not in dalam)
+    luar = [g for g in luar if not _DAFTAR_ISI.search(g.teks)]
     letak.extend(_paragraf(luar, [atas for atas, _ in kotak]))
     yield from (satu for _, satu in sorted(letak, key=lambda x: x[0]))
 

@@ -33,7 +33,9 @@ _MARKUP = (
 _JUDUL = re.compile(r"^ {0,3}#{1,6}\s+")
 _GARIS_BAWAH = re.compile(r"^ {0,3}(?:=+|-{3,})\s*$")
 _BUTIR = re.compile(
-    r"^\s*(?:[-*+•▪➤✓]\s+|\(?[0-9]{1,3}(?:\.[0-9]+)*[.)]\s+|\(?[A-Za-z]{1,4}[.)]\s+)"
+    r"^\s*(?:[-*+•▪➤✓]\s+|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?\s)",
+    re.I,
 )
 _BAGIAN = re.compile(r"^\W*(?:tabel|gambar|grafik|bab|lampiran)\s", re.I)
 _TITIK = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9ivxl]{1,4}\s*$", re.I)

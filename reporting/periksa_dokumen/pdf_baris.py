@@ -11,6 +11,8 @@ CELAH = 0.75
 """Words further apart than so many letter heights stand in different columns."""
 RAPAT = 0.45
 """Words closer than so many letter heights are one phrase."""
+KEPALA = 3
+"""So many lines at a table's top may be its head."""
 _ANGKA = re.compile(r"^(?:rp\.?)?[(\-–−]?[0-9][0-9.,]*(?:,-)?\)?%?$|^[-–—]$", re.I)
 
 
@@ -91,7 +93,7 @@ def celah_kolom(garis: Sequence[Garis], longgar: float = 0.15) -> list[float]:
     titik = sorted({x for r in ruas for satu in r for x in satu if kiri <= x <= kanan})
     boleh = longgar * len(ruas)
     tinggi = median(g.tinggi for g in garis)
-    hasil: list[float] = []
+    hasil: list[tuple[float, int]] = []
     jalur: list[tuple[float, float, int]] = []
     for a, b in zip(titik, titik[1:], strict=False):
         lewat = sum(any(x0 < (a + b) / 2 < x1 for x0, x1 in r) for r in ruas)
@@ -104,8 +106,9 @@ def celah_kolom(garis: Sequence[Garis], longgar: float = 0.15) -> list[float]:
     return _berisi(hasil, ruas)
 
 
-def _sepi(jalur: list[tuple[float, float, int]]) -> float:
-    """The middle of the widest part of a strip that the fewest lines write across."""
+def _sepi(jalur: list[tuple[float, float, int]]) -> tuple[float, int]:
+    """The middle of the widest part of a strip that the fewest lines write across, and how many
+    those are."""
     sedikit = min(n for _, _, n in jalur)
     bagian: list[list[float]] = []
     for a, b, n in jalur:
@@ -116,20 +119,26 @@ def _sepi(jalur: list[tuple[float, float, int]]) -> float:
         else:
             bagian.append([a, b])
     awal, akhir = max(bagian, key=lambda s: s[1] - s[0])
-    return (awal + akhir) / 2
+    return (awal + akhir) / 2, sedikit
 
 
-def _berisi(batas: list[float], ruas: list[list[tuple[float, float]]]) -> list[float]:
-    """Without strips beside a column that but one line of many writes in."""
-    perlu = 2 if len(ruas) > 3 else 1
-    hasil: list[float] = []
-    for n, x in enumerate(batas):
-        kiri = hasil[-1] if hasil else float("-inf")
-        kanan = batas[n + 1] if n + 1 < len(batas) else float("inf")
-        sisi = [
-            sum(any(a < (x0 + x1) / 2 < b for x0, x1 in r) for r in ruas)
-            for a, b in ((kiri, x), (x, kanan))
-        ]
-        if min(sisi) >= perlu:
-            hasil.append(x)
-    return hasil
+def _berisi(batas: list[tuple[float, int]], ruas: list[list[tuple[float, float]]]) -> list[float]:
+    """Without strips beside a column that only a label's first letters stand in, over figures
+    set to the right; of the two beside it, the one more lines write across goes."""
+    sisa = list(batas)
+    while sisa:
+        tepi = [float("-inf"), *(x for x, _ in sisa), float("inf")]
+        kosong = next(
+            (n for n in range(len(tepi) - 1) if not _dipakai(ruas, tepi[n], tepi[n + 1])), None
+        )
+        if kosong is None:
+            break
+        sisi = [n for n in (kosong - 1, kosong) if 0 <= n < len(sisa)]
+        del sisa[max(sisi, key=lambda n: sisa[n][1])]
+    return [x for x, _ in sisa]
+
+
+def _dipakai(ruas: list[list[tuple[float, float]]], a: float, b: float) -> bool:
+    """Whether lines below the head write between two strips, too."""
+    isi = [n for n, r in enumerate(ruas) if any(a < (x0 + x1) / 2 < b for x0, x1 in r)]
+    return bool(isi) and (len(ruas) <= KEPALA or (len(isi) > 1 and isi[-1] >= KEPALA))

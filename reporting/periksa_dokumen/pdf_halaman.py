@@ -54,7 +54,9 @@ def baca_halaman(asal: Any) -> Halaman:
     arah = _arah(huruf)
     lebar, tinggi = float(asal.width), float(asal.height)
     if arah:
-        huruf = [_putar_huruf(c, arah, lebar, tinggi) for c in huruf if not c["upright"]]
+        huruf = [_putar_huruf(c, arah, lebar, tinggi) for c in huruf if _rebah(c)]
+    else:
+        huruf = [{**c, "upright": False} if _rebah(c) else c for c in huruf]
     hasil = Halaman(lebar, tinggi, _kata(huruf))
     for benda in (*asal.lines, *asal.rects, *asal.curves):
         kotak = Kotak(benda["x0"], benda["x1"], benda["top"], benda["bottom"])
@@ -74,9 +76,15 @@ def _lurus(huruf: dict[str, Any]) -> bool:
     return not miring and huruf["size"] < BESAR
 
 
+def _rebah(huruf: dict[str, Any]) -> bool:
+    """Whether a letter lies on its side (pdfplumber's own sign fails at the least rounding)."""
+    a, b = huruf["matrix"][:2]
+    return bool(abs(b) > abs(a))
+
+
 def _arah(huruf: list[dict[str, Any]]) -> int:
     """1 when most text runs upwards along the page, -1 when downwards."""
-    putar = [c for c in huruf if not c["upright"]]
+    putar = [c for c in huruf if _rebah(c)]
     if len(putar) * 2 <= len(huruf):
         return 0
     naik = sum(c["matrix"][1] > 0 for c in putar)

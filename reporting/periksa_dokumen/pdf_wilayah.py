@@ -22,7 +22,9 @@ def wilayah_tabel(halaman: Halaman) -> list[Wilayah]:
         if not any(_beririsan(satu.kotak, w.kotak) for w in bergaris):
             bergaris.append(satu)
     luar = [g for g in garis if not any(_di_dalam(g, w.kotak) for w in bergaris)]
-    bergaris = [w if len(w.tegak) > 1 else _perluas(w, luar, bergaris) for w in bergaris]
+    bergaris = [
+        w if len(w.tegak) > 1 else _wilayah(halaman, _perluas(w, luar, bergaris)) for w in bergaris
+    ]
     luar = [g for g in luar if not any(_di_dalam(g, w.kotak) for w in bergaris)]
     polos = list(_tanpa_garis(luar, [w.kotak for w in bergaris]))
     semua = sorted([*bergaris, *polos], key=lambda w: w.kotak.atas)
@@ -104,7 +106,7 @@ def _wilayah(halaman: Halaman, k: Kotak) -> Wilayah:
     )
 
 
-def _perluas(w: Wilayah, luar: list[Garis], semua: list[Wilayah]) -> Wilayah:
+def _perluas(w: Wilayah, luar: list[Garis], semua: list[Wilayah]) -> Kotak:
     """With the head above a table's first ruling line and the rows below its last."""
     k = w.kotak
     lain = [x.kotak for x in semua if x is not w]
@@ -112,13 +114,12 @@ def _perluas(w: Wilayah, luar: list[Garis], semua: list[Wilayah]) -> Wilayah:
     bawah = [g for g in luar if g.atas >= k.bawah - 2 and not _terhalang(g, k, lain)]
     naik = _lanjutan(atas[::-1], k, -1)
     turun = _lanjutan(bawah, k, 1)
-    kotak = Kotak(
+    return Kotak(
         k.x0,
         k.x1,
         min((g.atas - 1 for g in naik), default=k.atas),
         max((g.bawah + 1 for g in turun), default=k.bawah),
     )
-    return replace(w, kotak=kotak)
 
 
 def _terhalang(garis: Garis, k: Kotak, lain: list[Kotak]) -> bool:
