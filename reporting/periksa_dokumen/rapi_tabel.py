@@ -9,6 +9,7 @@ from reporting.periksa_dokumen.model import Sel, Tabel
 _RUPIAH = re.compile(r"^rp\.?$", re.I)
 _SATUAN = re.compile(r"^(?:%|persen|[A-Za-z][A-Za-z/ .]{0,30}[²³]?)$")
 _NOMOR_KOLOM = re.compile(r"^\([0-9]{1,2}\)")
+_NOMOR = re.compile(r"^(?:no|nomor|kode)\b")
 _CATATAN = re.compile(r"^\W*(?:sumber|keterangan|catatan|ket)\b\W*[:.]", re.I)
 
 
@@ -116,3 +117,28 @@ def _buang_kepala_ulang(tabel: Tabel) -> None:
     tabel.baris = [
         b for n, b in enumerate(tabel.baris) if n == 0 or [s.teks.lower() for s in b] != kepala
     ]
+
+
+def pecah_kepala(tabel: Tabel) -> list[Tabel]:
+    """A table that begins anew under another head (`No. | Program | Anggaran` below `No. |
+    Sasaran | Target`) as the tables it is; all go by its name."""
+    awal = tabel.baris[0][0].teks.lower()
+    if not _NOMOR.match(awal):
+        return [tabel]
+    potong = [n for n, b in enumerate(tabel.baris) if n > 1 and _kepala_lain(b, awal)]
+    hasil = []
+    for a, z in zip([0, *potong], [*potong, len(tabel.baris)], strict=True):
+        bagian = replace(tabel, baris=[list(b) for b in tabel.baris[a:z]])
+        if potong:
+            _buang_kolom_kosong(bagian)
+        hasil.append(bagian)
+    return hasil
+
+
+def _kepala_lain(baris: list[Sel], awal: str) -> bool:
+    isi = [s.teks for s in baris if s.teks]
+    return (
+        baris[0].teks.lower() == awal
+        and len(isi) > 2
+        and all(re.match(r"[A-Za-z%(]", t) and angka(t) is None for t in isi)
+    )

@@ -10,7 +10,7 @@ from statistics import median
 
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
-from reporting.periksa_dokumen.rapi_tabel import rapikan_tabel
+from reporting.periksa_dokumen.rapi_tabel import pecah_kepala, rapikan_tabel
 
 _JUDUL = re.compile(
     r"^\W*(?:(?:lanjutan|sambungan)\W+)?(?:tabel|table|tbl)\b\.?\s*"
@@ -40,7 +40,11 @@ def rapikan(isi: list[str | Tabel]) -> Dokumen:
             hasil.append(satu)
     hasil = [_baris_tunggal(satu) for satu in hasil]
     _namai(hasil)
-    return Dokumen(hasil)
+    return Dokumen([b for satu in hasil for b in _bagian(satu)])
+
+
+def _bagian(satu: str | Tabel) -> list[str | Tabel]:
+    return [satu] if isinstance(satu, str) else [*pecah_kepala(satu)]
 
 
 def _satukan_mentah(isi: list[str | Tabel]) -> list[str | Tabel]:

@@ -163,6 +163,15 @@ def test_titles_over_and_notes_under_a_table_leave_it(tmp_path: Path) -> None:
     assert list(hasil.paragraf()) == ["Tabel 2 Belanja", "Sumber: DPA kecamatan"]
 
 
+def test_a_second_head_begins_a_table_of_the_same_name(tmp_path: Path) -> None:
+    dokumen = Document()
+    dokumen.add_paragraph("Tabel 2.7 Perjanjian Kinerja")
+    sasaran = [["No", "Sasaran", "Target"], ["1", "Layanan membaik", "83"]]
+    tabel(dokumen, [*sasaran, *ISI])
+    hasil = baca(dokumen, tmp_path).tabel
+    assert [(t.nama, teks(t)) for t in hasil] == [("Tabel 2.7", sasaran), ("Tabel 2.7", ISI)]
+
+
 def test_captions_below_name_the_table_above(tmp_path: Path) -> None:
     dokumen = Document()
     for nomor in ("1", "2"):
