@@ -6,10 +6,15 @@ from difflib import SequenceMatcher
 
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan, daftar_isi
+from reporting.periksa_dokumen.model import Tabel
 
-PANJANG_MIN = 110
-"""Letters a paragraph needs before its repetition is a copy and not a phrase of the trade."""
+PANJANG_MIN = 90
+"""Letters a text needs before its repetition is a copy and not a phrase of the trade."""
+PANJANG_MIRIP = 110
+"""Letters it needs where a few words differ."""
 MIRIP_MIN = 0.93
+_ANALISIS = re.compile(r"^\W*(?:BAB|BAGIAN)\b.*\b(?:AKUNTABILITAS|CAPAIAN|HASIL)\b", re.I)
+_BAB_TIGA = re.compile(r"^\W*BAB\s+(?:III|3)\b", re.I)
 _RUTIN = re.compile(
     r"\b(?:sebagaimana dimaksud|tugas pokok|rincian tugas|menyelenggarakan fungsi|pihak pertama"
     r"|pihak kedua|tabel|tentang|peraturan|dapat dilihat|sebagai berikut)\b",
@@ -20,45 +25,75 @@ _RUTIN = re.compile(
 def periksa_salinan(bahan: Bahan) -> Iterator[Temuan]:
     """Only of the analysis (behind the chapter's heading), where every paragraph is of its own
     subject; duties and legal phrases repeat themselves rightly."""
-    awal = _awal_analisis(bahan)
-    bagian = {a.isi: a.bagian for a in bahan.ayat}
-    dilihat: dict[str, int] = {}
-    for n, satu in enumerate(bahan.dokumen.isi):
-        if n < awal or not isinstance(satu, str) or len(satu) < PANJANG_MIN or daftar_isi(satu):
+    awal = _awal_analisis(bahan.dokumen.isi)
+    dilihat: dict[str, Ayat] = {}
+    for satu in _naskah(bahan, awal):
+        polos = " ".join(re.findall(r"\w+", satu.teks.casefold()))
+        sama = _sama(polos, satu, dilihat)
+        if sama is None:
+            dilihat.setdefault(polos, satu)
             continue
-        if _RUTIN.search(satu):
-            continue
-        polos = " ".join(re.findall(r"\w+", satu.casefold()))
-        if (sama := _sama(polos, dilihat)) is not None:
-            yield Temuan(
-                "salinan.paragraf",
-                Bobot.PERINGATAN,
-                Ayat(n, satu, bagian.get(n, "Teks")).tempat(),
-                f"Paragraf ini salinan dari bagian {bagian.get(sama, 'lain')}.",
-                seharusnya="uraian sendiri",
-                tertulis=f"{len(polos.split())} kata yang sama",
-            )
-        else:
-            dilihat[polos] = n
+        yield Temuan(
+            "salinan.paragraf",
+            Bobot.PERINGATAN,
+            satu.tempat(),
+            f"Paragraf ini salinan dari bagian {sama.bagian}.",
+            seharusnya="uraian sendiri",
+            tertulis=f"{len(polos.split())} kata yang sama",
+        )
 
 
-def _awal_analisis(bahan: Bahan) -> int:
-    for n, satu in enumerate(bahan.dokumen.isi):
-        if isinstance(satu, str) and re.match(r"\W*BAB\s+III\b", satu) and not daftar_isi(satu):
-            return n
+def _naskah(bahan: Bahan, awal: int) -> Iterator[Ayat]:
+    """Whole paragraphs; of one that is new, also each stretch of its sentences that is long
+    enough, for a reader of PDF may have joined two paragraphs."""
+    menurut: dict[int, list[Ayat]] = {}
+    for satu in bahan.ayat:
+        if satu.isi >= awal:
+            menurut.setdefault(satu.isi, []).append(satu)
+    for n, ayat in menurut.items():
+        for utuh in _ruas(ayat):
+            teks = " ".join(a.teks for a in utuh)
+            pengantar = teks.rstrip().endswith(":")
+            if len(teks) >= PANJANG_MIN and not pengantar and not _RUTIN.search(teks):
+                yield Ayat(n, teks, utuh[0].bagian)
+
+
+def _ruas(ayat: list[Ayat]) -> Iterator[list[Ayat]]:
+    """The shortest long stretches of sentences; all of a paragraph of few."""
+    if len(ayat) <= 2:
+        yield ayat
+        return
+    for awal in range(len(ayat)):
+        for akhir in range(awal + 1, len(ayat) + 1):
+            if sum(len(a.teks) for a in ayat[awal:akhir]) >= PANJANG_MIN:
+                yield ayat[awal:akhir]
+                break
+
+
+def _awal_analisis(isi: list[str | Tabel]) -> int:
+    """The chapter of results by its name, else the third; the whole report without chapters."""
+    judul = [n for n, s in enumerate(isi) if isinstance(s, str) and not daftar_isi(s)]
+    for pola in (_ANALISIS, _BAB_TIGA):
+        for n in judul:
+            # The name may stand on the line below "BAB III".
+            if pola.match(" ".join(str(s) for s in isi[n : n + 2] if isinstance(s, str))[:120]):
+                return n
     return 0
 
 
-def _sama(polos: str, dilihat: dict[str, int]) -> int | None:
-    if polos in dilihat:
-        return dilihat[polos]
-    for lain, n in dilihat.items():
-        if abs(len(lain) - len(polos)) * 10 > len(polos):
+def _sama(polos: str, satu: Ayat, dilihat: dict[str, Ayat]) -> Ayat | None:
+    """The text it repeats, of another paragraph."""
+    if (ada := dilihat.get(polos)) is not None:
+        return ada if ada.isi != satu.isi or ada.teks == satu.teks else None
+    if len(satu.teks) < PANJANG_MIRIP:
+        return None
+    for lain, ayat in dilihat.items():
+        if ayat.isi == satu.isi or abs(len(lain) - len(polos)) * 10 > len(polos):
             continue
         # Only words that differ count, not figures: "tahun 2023" and "tahun 2024" are one text.
         banding = SequenceMatcher(None, lain.split(), polos.split(), autojunk=False)
         if banding.quick_ratio() >= MIRIP_MIN and banding.ratio() >= MIRIP_MIN:
-            return n if _tanpa_angka(lain) == _tanpa_angka(polos) else None
+            return ayat if _tanpa_angka(lain) == _tanpa_angka(polos) else None
     return None
 
 

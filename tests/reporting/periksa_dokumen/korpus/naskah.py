@@ -123,6 +123,7 @@ class Salah:
 class Tanda:
     """What must be named. `juga`: places that may be named as rightly (the other of two that
     disagree, where none is known to be true). `hilang`: the table a row is missing from.
+    `akibat`: rules that rightly find what the fault leaves behind.
     """
 
     tempat: Tempat
@@ -130,6 +131,7 @@ class Tanda:
     seharusnya: str
     juga: list[Tempat] = field(default_factory=list)
     hilang: str = ""
+    akibat: str = ""
 
 
 def cari_baris(tabel: Tabel, nama: str) -> list[Isi | None]:
@@ -225,7 +227,8 @@ def salin(kunci: str, dari: str) -> Salah:
 
     def tanam(naskah: Naskah) -> list[Tanda]:
         naskah.teks(kunci).teks = naskah.teks(dari).teks
-        return [Tanda(Tempat(kalimat=naskah.teks(dari).teks), "", "")]
+        # What the paragraph said of its own subject is gone.
+        return [Tanda(Tempat(kalimat=naskah.teks(dari).teks), "", "", akibat="cakupan.")]
 
     return Salah("salinan", f"{kunci} disalin dari {dari}", tanam)
 

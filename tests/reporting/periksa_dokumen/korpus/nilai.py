@@ -103,7 +103,7 @@ def _bilangan(teks: str) -> list[Decimal]:
 
 def bersangkutan(t: Temuan, tanda: Tanda) -> bool:
     """A consequence of the fault: it stands there, is explained by it, or compares with it."""
-    if menyebut(t, tanda):
+    if menyebut(t, tanda) or tanda.akibat and t["rule"].startswith(tanda.akibat):
         return True
     isi = bersih(f"{t['message']} {t['expected']} {t['found']}")
     angka = re.sub(r"\D", "", tanda.tertulis)
