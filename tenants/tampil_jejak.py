@@ -31,7 +31,7 @@ KELOMPOK = {
     "orang": ("Pengguna dan kantor", ("pengguna.", "sandi.", "peran.", "kecamatan.", "logo.")),
     "aturan": (
         "Kalender dan kebijakan",
-        ("periode.", "alur.", "aturan.", "setelan.", "pengingat."),
+        ("periode.", "alur.", "aturan.", "setelan.", "pengingat.", "renstra."),
     ),
 }
 
@@ -71,6 +71,8 @@ _KATA = {
     "volume.unduh": "Membuka volume",
     "baca.lihat": "Kabupaten membaca laporan",
     "baca.banding": "Kabupaten membandingkan laporan",
+    "baca.beda": "Kabupaten membaca perbedaan laporan",
+    "renstra.target": "Mengubah target Renstra",
     "baca.kembar": "Kabupaten membandingkan kalimat laporan",
     "laporan.lampiran": "Mengubah lampiran laporan",
     "temuan.kesampingkan": "Mengesampingkan temuan",

@@ -32,6 +32,8 @@ _SEBAGIAN = re.compile(
     r"\b(?:dari|di antaranya|antara lain|hanya|belum|tidak|baru|sisanya|lainnya|tambahan|masing)\b",
     re.I,
 )
+_BAGIAN = re.compile(r"\b(?:sasaran|program|kegiatan)\s+(?:ini|itu|tersebut|dimaksud)\b", re.I)
+"""Speaks of a part that stands in another sentence: the whole office's counts don't judge it."""
 _WILAYAH = re.compile(
     rf"(?<![0-9.,])\b(?P<n>{BILANGAN})\s*(?:\([a-z0-9 ]+\)\s*)?(?:buah\s+|wilayah\s+)?"
     r"(?P<apa>desa(?:/kelurahan)?|kelurahan|nagari|kampung|gampong)\b",
@@ -98,7 +100,7 @@ def _berjenjang(ayat: Ayat, kalimat: Kalimat) -> Iterator[Temuan]:
         apa = _JENJANG[re.sub(r"[\s-]+", "", satu["apa"].lower())]
         dekat = [s for letak, s in sebutan if letak < satu.start() and s.jenjang < apa]
         lingkup = dekat[-1:] or [s for s in uang if s.jenjang < apa]
-        if not lingkup and not uang:
+        if not lingkup and not uang and not _BAGIAN.search(ayat.teks):
             lingkup = kalimat.umum
         boleh = _banyak(lingkup, apa)
         n = bilangan(satu["n"])

@@ -49,5 +49,7 @@ def test_no_computed_rule_is_broken_in_print(
     dibaca = baca_berkas(berkas)
     assert len(dibaca.tabel) > 20  # what isn't read can't be wrong
     temuan = [t for t in periksa(dibaca) if t.aturan.startswith(HITUNGAN)]
+    if format == "html":  # rows keep no look: a kegiatan whose only line was dropped reads as one
+        temuan = [t for t in temuan if t.aturan != "kalimat.cacah"]
     # Figures of more decimals than are printed may differ by 0,01 from what is worked out anew.
     assert [t for t in temuan if t.bobot is not Bobot.INFO] == []
