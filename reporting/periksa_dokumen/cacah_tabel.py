@@ -76,7 +76,9 @@ class Hitungan:
 def baca_cacah(teks: str) -> Iterator[Cacah]:
     for cocok in _CACAH.finditer(teks):
         depan, benda = teks[: cocok.start()], cocok["benda"].lower()
-        if not _BUKAN_CACAH.search(depan) and benda not in _BUKAN_BENDA:
+        # "satu tujuan" counts nothing: it is the article.
+        artikel = cocok["n"].lower() == "satu"
+        if not artikel and not _BUKAN_CACAH.search(depan) and benda not in _BUKAN_BENDA:
             dari = bool(re.search(r"\bdari\s+(?:total\s+)?$", depan, re.I))
             yield Cacah(bilangan(cocok["n"]), benda, cocok["n"], dari)
 

@@ -6,6 +6,7 @@ from reporting.periksa_dokumen.bentang import bentangkan
 from reporting.periksa_dokumen.cacah import periksa_cacah
 from reporting.periksa_dokumen.cacah_tabel import periksa_cacah_tabel
 from reporting.periksa_dokumen.cakupan import periksa_cakupan
+from reporting.periksa_dokumen.daftar import periksa_daftar
 from reporting.periksa_dokumen.dasar_hukum import periksa_hukum
 from reporting.periksa_dokumen.deret import periksa_deret
 from reporting.periksa_dokumen.fakta import baca_fakta
@@ -18,6 +19,7 @@ from reporting.periksa_dokumen.hubungan import (
 from reporting.periksa_dokumen.indikator import bukan_renstra, cari_geser, hubungkan
 from reporting.periksa_dokumen.jenjang import bangun
 from reporting.periksa_dokumen.kalimat import Kalimat
+from reporting.periksa_dokumen.kas import periksa_kas
 from reporting.periksa_dokumen.kewajaran import periksa_kewajaran
 from reporting.periksa_dokumen.kolom import Peran, baca_lajur
 from reporting.periksa_dokumen.mendatar import hubungkan_mendatar
@@ -27,6 +29,7 @@ from reporting.periksa_dokumen.persen import target_nol
 from reporting.periksa_dokumen.rata import rata_rata_kolom
 from reporting.periksa_dokumen.rata_indikator import periksa_rata
 from reporting.periksa_dokumen.salinan import periksa_salinan
+from reporting.periksa_dokumen.sasaran import periksa_sasaran
 from reporting.periksa_dokumen.satuan import periksa_satuan
 from reporting.periksa_dokumen.terhitung import hitung
 from reporting.periksa_dokumen.tulis import tulis
@@ -66,6 +69,9 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
         *bukan_renstra(bahan, fakta),
         *periksa_kalimat_indikator(bahan, fakta),
         *periksa_rata(bahan),
+        *periksa_sasaran(bahan, fakta),
+        *periksa_daftar(bahan),
+        *periksa_kas(bahan),
         *periksa_satuan(bahan),
         *periksa_cakupan(bahan, fakta),
         *periksa_cacah_tabel(bahan),
