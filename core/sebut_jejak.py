@@ -43,7 +43,7 @@ def _lain(kunci: str) -> Sebutan:
         return Sebutan(", ".join(filter(None, (tempat, periode_terbaca(cocok[1])))))
     cocok = _PROFIL.fullmatch(kunci)
     mana = (cocok["mana"] if cocok else kunci) or ""
-    if mana.isdecimal() and len(mana) != len("2024"):
+    if mana.isdecimal() and not kunci.startswith("profil.isu/"):  # there it is the year
         return Sebutan("")  # the number of a row says nothing; its name is among what changed
     return Sebutan(mana.replace("-", " ").replace("_", " "))
 

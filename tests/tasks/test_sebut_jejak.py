@@ -24,6 +24,7 @@ SEL = f"anggaran.realisasi/2024-TW4/{GAJI}"
         ("kinerja.analisis/2024-TW4/sasaran-1", "sasaran 1, TW IV 2024"),
         ("kinerja.analisis/2024-TW4", "TW IV 2024"),
         ("profil.sarana/12", ""),
+        ("profil.sarana/2024", ""),
         ("profil.isu/2024", "2024"),
         ("profil.tugas/seksi-pemerintahan", "seksi pemerintahan"),
         ("lkj/2024-TW4", "LKJ TW IV 2024"),
