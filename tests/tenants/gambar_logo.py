@@ -21,7 +21,9 @@ def perisai(
     pena = ImageDraw.Draw(gambar)
     kotak = (tepi, tepi, tepi + lebar - 1, tepi + tinggi - 1)
     pena.rectangle(kotak, fill=warna)
-    pena.ellipse(tuple(k + g for k, g in zip(kotak, (60, 60, -60, -60), strict=True)), fill="gold")
+    sela = min(ukuran) // 8
+    dalam = (kotak[0] + sela, kotak[1] + sela, kotak[2] - sela, kotak[3] - sela)
+    pena.ellipse(dalam, fill="gold")
     keluar = io.BytesIO()
     gambar.save(keluar, format, **simpan)
     return keluar.getvalue()
