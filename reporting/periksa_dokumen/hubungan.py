@@ -13,6 +13,8 @@ from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Lajur, Peran, baris_total
 from reporting.periksa_dokumen.persen import cara_lain, ketelitian, pasangan_persen
 
+_VOLUME = (Peran.TARGET, Peran.REALISASI)
+
 
 @dataclass
 class Hubungan:
@@ -124,7 +126,7 @@ def _sama(hasil: Hubungan, a: Pohon, b: Pohon) -> None:
     pasang = list(sekunci(a, b))
     if len(pasang) < 2:
         return
-    for peran in (Peran.PAGU, Peran.REALISASI_UANG, Peran.TARGET):
+    for peran in (Peran.PAGU, Peran.REALISASI_UANG, *_VOLUME):
         terbaik: tuple[int, int, int] | None = None
         for i in a.lajur.kolom(peran):
             for j in b.lajur.kolom(peran):
@@ -138,7 +140,7 @@ def _sama(hasil: Hubungan, a: Pohon, b: Pohon) -> None:
         if terbaik:
             _, i, j = terbaik
             for x, y in pasang:
-                if not (peran is Peran.TARGET and x.jenjang != SUB):
+                if not (peran in _VOLUME and x.jenjang != SUB):
                     suku = (b.lajur.unik(y.b, j),)
                     hasil.tambah(f"sama.{peran}", a.lajur.unik(x.b, i), suku, "sama")
 

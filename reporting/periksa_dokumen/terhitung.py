@@ -21,7 +21,6 @@ PESAN = {
     "sama.realisasi_uang": "Realisasi yang sama ditulis berbeda di tempat lain.",
     "sama.target": "Target yang sama ditulis berbeda di tempat lain.",
     "sama.realisasi": "Realisasi volume yang sama ditulis berbeda di tempat lain.",
-    "sama.persen": "Persentase yang sama ditulis berbeda di tempat lain.",
     "indikator.target": "Target indikator ini ditulis berbeda di tempat lain.",
     "indikator.realisasi": "Realisasi indikator ini ditulis berbeda di tempat lain.",
     "indikator.capaian": "Capaian indikator ini ditulis berbeda di tempat lain.",

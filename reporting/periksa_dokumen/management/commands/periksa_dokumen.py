@@ -14,6 +14,12 @@ from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.periksa import periksa
 
 
+def _letak(temuan: Temuan) -> dict[str, str]:
+    """`place` in its parts: table or heading, row or sentence, column or the words at fault."""
+    tempat = temuan.tempat
+    return {"section": tempat.bagian, "row": tempat.baris, "column": tempat.kolom}
+
+
 class Command(BaseCommand):
     help = (
         "Memeriksa laporan yang dibuat di tempat lain; tidak ada yang disimpan. Kode keluar: 0"
@@ -34,7 +40,7 @@ class Command(BaseCommand):
         except BerkasTakTerbaca as galat:
             raise CommandError(str(galat), returncode=2) from galat
         if pilihan["json"]:
-            isi = [muatan(t) for t in temuan]
+            isi = [muatan(t) | _letak(t) for t in temuan]
             self.stdout.write(json.dumps(isi, ensure_ascii=False, indent=1))
         else:
             self._tulis(temuan)
