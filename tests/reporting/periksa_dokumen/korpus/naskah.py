@@ -85,15 +85,9 @@ class Naskah:
     def teks(self, kunci: str) -> Teks:
         return next(b for b in self.blok if isinstance(b, Teks) and b.kunci == kunci)
 
-    def daftar(self, kunci: str) -> Daftar:
-        return next(b for b in self.blok if isinstance(b, Daftar) and b.kunci == kunci)
-
     def tambah(self, *blok: Blok) -> "Naskah":
         self.blok += blok
         return self
-
-    def salin(self) -> "Naskah":
-        return copy.deepcopy(self)
 
 
 def teks(sel: Isi | None) -> str:

@@ -44,12 +44,8 @@ def salah_alarm(temuan: list[Temuan]) -> list[Temuan]:
     return [t for t in temuan if t["severity"] != "info"]
 
 
-def ukur(kantor: Kantor, salah: Salah, akhiran: str, folder: Path) -> Hasil:
-    bersih_dari = {_kunci(t) for t in temuan(kantor.susun(), folder / f"bersih.{akhiran}")}
-    return ukur_terhadap(bersih_dari, kantor.susun(), salah, akhiran, folder)
-
-
 def kunci_bersih(kantor: Kantor, akhiran: str, folder: Path) -> tuple[list[Temuan], set[str]]:
+    """Findings of the corrected copy, and what makes each of them known again."""
     semua = temuan(kantor.susun(), folder / f"bersih.{akhiran}")
     return semua, {_kunci(t) for t in semua}
 
