@@ -80,7 +80,7 @@ def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
     if ubah:
         ubah(kantor)
     naskah = Naskah("Kecamatan Tanjung Sengkala")
-    for bagian in (_depan, _bab1, _bab2, _bab3, _analisis, _anggaran, _bab4):
+    for bagian in (_depan, _bab1, _pegawai, _bab2, _bab3, _analisis, _anggaran, _bab4):
         bagian(naskah, kantor)
     return naskah
 
@@ -118,10 +118,13 @@ def _bab1(n: Naskah, k: Simpul) -> None:
             [[str(i), d, rp(a), rp(b), rp(a + b)] for i, (d, a, b) in enumerate(WARGA, 1)]
             + [[S("Jumlah", 2), None, rp(pria), rp(wanita), rp(pria + wanita)]],
         ),
-        Judul("1.2 Sumber Daya Manusia", 2),
     )
+
+
+def _pegawai(n: Naskah, k: Simpul) -> None:
     lk, pr = sum(p[1] for p in PEGAWAI), sum(p[2] for p in PEGAWAI)
     n.tambah(
+        Judul("1.2 Sumber Daya Manusia", 2),
         Teks(
             "pegawai",
             f"Jumlah aparatur pada akhir tahun 2023 sebanyak {lk + pr} orang, terdiri atas {lk}"
