@@ -56,10 +56,12 @@ _INI = re.compile(
 )
 """In the report of a year, which may well speak of the reports of its quarters."""
 _BANDING = re.compile(
-    r"\b(?:dibanding\w*|daripada|sebelumnya|lalu|sejak|terhadap|berikutnya|mendatang|akan|nanti"
+    r"\b(?:dibanding\w*|daripada|sebelumnya|lalu|sejak|terhadap|berikutnya|mendatang|terakhir|akan|nanti"
     r"|rencana|setiap|tiap|masing-masing|per triwulan|hingga|dimulai|mulai)\b",
     re.I,
 )
+_SUMBER = re.compile(r"^\W*sumber\b(?:\s+data)?\s*:", re.I)
+"""Under a table of several years the reports of the earlier ones are rightly named."""
 _SELAMA = re.compile(
     r"\bselama\s+(?:1|satu)\s*(?:\((?:satu|1)\)\s*)?(?P<apa>triwulan|semester|tahun|bulan)\b", re.I
 )
@@ -76,7 +78,8 @@ def periksa_waktu(bahan: Bahan) -> Iterator[Temuan]:
     for ayat in bahan.ayat:
         yield from _triwulan(profil, ayat)
         yield from _selama(profil, ayat)
-        yield from _tahun(profil, ayat)
+        if not _SUMBER.match(str(bahan.dokumen.isi[ayat.isi])):
+            yield from _tahun(profil, ayat)
         yield from _renstra(profil, ayat)
     yield from _tanda_tangan(bahan)
 

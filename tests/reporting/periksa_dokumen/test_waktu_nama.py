@@ -84,3 +84,11 @@ def test_another_kecamatan_is_a_slip_when_the_cover_says_whose_report_it_is() ->
 )
 def test_a_neighbour_may_be_named(kalimat: str) -> None:
     assert list(periksa_nama(bahan(kalimat))) == []
+
+
+def test_a_source_may_be_the_report_of_an_earlier_year() -> None:
+    sumber = "Laporan Kinerja tahun 2021; Laporan Kinerja tahun 2022."
+    assert list(periksa_waktu(bahan(f"Sumber: {sumber}"))) == []
+    assert [t.aturan for t in periksa_waktu(bahan("Laporan Kinerja tahun 2021 ini disusun."))] == [
+        "kata_periode.tahun"
+    ]
