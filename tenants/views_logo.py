@@ -24,10 +24,9 @@ def gambar(request: Permintaan, sha256: str, *, kecil: bool = False) -> HttpResp
         logo = queries_logo.logo_sidik(sha256)
     else:
         logo = queries_logo.logo_dikenal(kecamatan, sha256)
-    terpajang = logo is not None and logo.pk in {
-        kecamatan.logo_id if kecamatan else None,
-        queries.kabupaten().logo_id,
-    }
+    # By content: two places may have uploaded the same picture.
+    dipajang = (kecamatan.logo if kecamatan else None, queries.kabupaten().logo) if logo else ()
+    terpajang = sha256 in {satu.sha256 for satu in dipajang if satu}
     if logo is None or not (terpajang or request.peran):
         raise Http404("Logo itu tidak ada di sini.")
     try:

@@ -102,6 +102,17 @@ def test_a_logo_of_the_past_is_seen_after_login_only(slug: str | None, masuk: Ma
     assert dalam["Cache-Control"] == "private, max-age=31536000, immutable"
 
 
+@pytest.mark.parametrize("slug", [None, "wotu", "malili"])
+def test_the_same_picture_of_two_places_is_at_every_door(
+    slug: str | None, masuk: Masuk, wotu: Kecamatan
+) -> None:
+    pasang(wotu)
+    pasang(kabupaten())
+    pasang(wotu, BIRU)
+    pasang(wotu)  # back to the older of two equal ones
+    assert masuk(None, slug).get(f"/logo/{SIDIK_MERAH}/").status_code == 200
+
+
 def test_an_offices_logo_is_not_at_the_regencys_door(masuk: Masuk, wotu: Kecamatan) -> None:
     pasang(wotu, BIRU)
     alamat = f"/logo/{SIDIK_BIRU}/"
