@@ -23,8 +23,11 @@ def tanpa_logo(nyata: None) -> Iterator[None]:
 
 
 def tampak(page: Page) -> bool:
-    """Whether the picture at the page's head has really come."""
-    return bool(page.locator("img.lambang").evaluate("g => g.complete && g.naturalWidth > 0"))
+    """Whether the picture at the head of the page that has one has really come."""
+    gambar = page.locator("img.lambang")
+    gambar.wait_for(state="attached")
+    page.wait_for_load_state()  # with its pictures
+    return bool(gambar.evaluate("g => g.complete && g.naturalWidth > 0"))
 
 
 def test_a_logo_is_seen_before_it_is_sent_and_then_everywhere(
