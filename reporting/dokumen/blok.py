@@ -107,20 +107,7 @@ class Sidik:
     sha256: str
 
 
-Bagian = (
-    str
-    | Rupiah
-    | Persen
-    | Indeks
-    | Poin
-    | Banyak
-    | Bervolume
-    | Tanggal
-    | Rujukan
-    | Tekan
-    | Sunting
-    | Sidik
-)
+Bagian = str | Nilai | Rujukan | Tekan | Sunting | Sidik
 Kalimat = tuple[Bagian, ...]
 """A sentence or paragraph: words and bound values in order."""
 
