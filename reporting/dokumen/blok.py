@@ -397,4 +397,3 @@ class Dokumen:
     kertas: Kertas = "A4"
     logo: Logo | None = None  # None: a neutral shield on cover and letterhead
     isi_logo: bytes = field(default=b"", repr=False)  # its PNG, put in before it is rendered
-    bahasa: str = field(default="id")

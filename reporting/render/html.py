@@ -64,8 +64,8 @@ def html(
     )
     lampiran = gabung([_lampiran(isi, k) for isi in dokumen.lampiran])
     semua = sampul(dokumen) + _muka(k) + badan(bab + lampiran, dokumen)
-    hasil = Markah('<!doctype html><html lang="{}">{}{}</html>').format(
-        dokumen.bahasa, _kepala(dokumen, gaya), unsur("body", semua)
+    hasil = Markah('<!doctype html><html lang="id">{}{}</html>').format(
+        _kepala(dokumen, gaya), unsur("body", semua)
     )
     return str(hasil)
 

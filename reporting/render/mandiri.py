@@ -45,8 +45,8 @@ def mandiri(dokumen: Dokumen) -> bytes:
     badan = unsur("a", "Langsung ke isi", kelas="lompat", href="#isi") + _kepala(dokumen)
     tengah = _daftar_isi(isi.kerangka, isi.tabel, isi.gambar) + unsur("main", isi.isi, id="isi")
     badan += unsur("div", tengah, kelas="susun") + _kaki(dokumen)
-    hasil = Markah('<!doctype html>\n<html lang="{}">{}{}</html>\n').format(
-        dokumen.bahasa, _head(dokumen), unsur("body", badan)
+    hasil = Markah('<!doctype html>\n<html lang="id">{}{}</html>\n').format(
+        _head(dokumen), unsur("body", badan)
     )
     return str(hasil).encode()
 
