@@ -45,38 +45,28 @@ from reporting.render.teks import daftar, kalimat, paragraf, rumus
 _Potongan = tuple[Markah, bool]
 
 
-def html(
-    dokumen: Dokumen,
-    *,
-    gaya: str = "",
-    asal: bool = False,
-    rapat: Collection[str] = (),
-) -> str:
-    """The complete HTML of a document.
+def html(dokumen: Dokumen, *, rapat: Collection[str] = ()) -> str:
+    """The complete HTML of a document; its stylesheet is the caller's.
 
-    `gaya` is a stylesheet put into the page; without it the caller supplies one. `asal` writes
-    the origin of each value into `data-asal`. `rapat` names chapters (by key) to be set tighter.
+    `rapat` names chapters (by key) to be set tighter.
     Raises RujukanTakDikenal, KunciGanda, TabelRusak.
     """
-    k = buat_konteks(dokumen, asal=asal)
+    k = buat_konteks(dokumen)
     bab = gabung(
         [_bab(b, k, pertama=i == 0, rapat=b.kunci in rapat) for i, b in enumerate(dokumen.bab)]
     )
     lampiran = gabung([_lampiran(isi, k) for isi in dokumen.lampiran])
     semua = sampul(dokumen) + _muka(k) + badan(bab + lampiran, dokumen)
     hasil = Markah('<!doctype html><html lang="id">{}{}</html>').format(
-        _kepala(dokumen, gaya), unsur("body", semua)
+        _kepala(dokumen), unsur("body", semua)
     )
     return str(hasil)
 
 
-def _kepala(dokumen: Dokumen, gaya: str) -> Markah:
+def _kepala(dokumen: Dokumen) -> Markah:
     meta = Markah('<meta charset="utf-8">') + unsur("title", dokumen.judul)
     for nama, isi in (("author", dokumen.penyusun), ("description", dokumen.judul_pendek)):
         meta += Markah('<meta name="{}" content="{}">').format(nama, isi)
-    if gaya:
-        # Our own stylesheet, not data: it must not be escaped.
-        meta += Markah("<style>{}</style>").format(Markah(gaya))
     return unsur("head", meta)
 
 

@@ -80,15 +80,11 @@ def test_huruf_terlarang_dibuang():
     assert "<" + Markah("<br>") == "&lt;<br>"
 
 
-def test_asal_hanya_bila_diminta():
+def test_cetakan_tidak_memuat_asal():
     nilai = contoh.Rupiah(a(5, "anggaran/x"))
-    isi = dengan(p("Pagu ", nilai), tabel([Baris((Sel("a"), Sel(nilai)))]))
-    assert "data-asal" not in html(isi)
-    assert html(isi, asal=True).count('data-asal="anggaran/x">5<') == 2
-
-
-def test_gaya_disisipkan():
-    assert "<style>p>a{color:red}</style>" in html(dengan(p("x")), gaya="p>a{color:red}")
+    isi = html(dengan(p("Pagu ", nilai), tabel([Baris((Sel("a"), Sel(nilai)))])))
+    assert "anggaran/x" not in isi
+    assert "Pagu 5<" in isi
 
 
 def test_jangkar_tidak_pernah_bertemu():
