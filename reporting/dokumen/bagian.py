@@ -7,9 +7,10 @@ themselves (reporting.dokumen.penomoran).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from reporting.dokumen.blok import Blok, Subbab
 from reporting.snapshot.model import JenisDokumen, Snapshot
 from reporting.snapshot.setelan import Kertas
 
@@ -174,3 +175,14 @@ def susunan_lengkap(snapshot: Snapshot) -> tuple[str, ...]:
 def susunan(snapshot: Snapshot, tempat: str) -> tuple[str, ...]:
     """Keys of the sections of a part, in the order in which this report holds them."""
     return di_tempat(susunan_lengkap(snapshot), tempat)
+
+
+def subbab(
+    snapshot: Snapshot, tempat: str, isi: Mapping[str, Callable[[Snapshot], tuple[Blok, ...]]]
+) -> tuple[Subbab, ...]:
+    """The sections of a chapter, in the order in which this report holds them; `isi` composes
+    what stands in each."""
+    return tuple(
+        Subbab(kunci, PETA[kunci].judul, isi[kunci](snapshot))
+        for kunci in susunan(snapshot, tempat)
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reporting.dokumen.bagian import susunan
-from reporting.dokumen.blok import Bab, Blok, Butir, Daftar, Subbab
-from reporting.lkj.bab1_jabatan import subbab_tugas_fungsi
-from reporting.lkj.bab1_pegawai import subbab_pegawai
-from reporting.lkj.bab1_sarana import subbab_sarana
+from reporting.dokumen.bagian import subbab
+from reporting.dokumen.blok import Bab, Blok, Butir, Daftar
+from reporting.lkj.bab1_jabatan import tugas_fungsi
+from reporting.lkj.bab1_pegawai import keadaan_pegawai
+from reporting.lkj.bab1_sarana import keadaan_sarana
 from reporting.lkj.kata import alinea, satu_kalimat, teks
 from reporting.narasi.variabel import judul_periode, nama_kecamatan
 from reporting.snapshot.model import Snapshot
@@ -20,23 +20,8 @@ def bab1(snapshot: Snapshot) -> Bab:
         kunci="bab-1",
         judul="Pendahuluan",
         epitom=satu_kalimat(snapshot, "bab1.epitom"),
-        isi=tuple(_BAGIAN[kunci](snapshot) for kunci in susunan(snapshot, "bab-1")),
+        isi=subbab(snapshot, "bab-1", _ISI),
     )
-
-
-_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
-    "latar-belakang": lambda s: Subbab(
-        "latar-belakang", "Latar Belakang", teks(s, "bab1.latar_belakang")
-    ),
-    "maksud-tujuan": lambda s: Subbab("maksud-tujuan", "Maksud dan Tujuan", _maksud(s)),
-    "dasar-hukum": lambda s: Subbab("dasar-hukum", "Dasar Hukum", teks(s, "bab1.dasar_hukum")),
-    "tugas-fungsi": subbab_tugas_fungsi,
-    "isu-strategis": lambda s: Subbab("isu-strategis", "Isu Strategis", _isu(s)),
-    "keadaan-pegawai": subbab_pegawai,
-    "sarana-prasarana": subbab_sarana,
-    # Filled when the other chapters are there: reporting.lkj.sistematika.
-    "sistematika": lambda _: Subbab("sistematika", "Sistematika Penyajian", ()),
-}
 
 
 def _maksud(snapshot: Snapshot) -> tuple[Blok, ...]:
@@ -64,3 +49,15 @@ def _isu(snapshot: Snapshot) -> tuple[Blok, ...]:
         *teks(snapshot, "bab1.isu_strategis"),
         Daftar(tuple(Butir((satu,)) for satu in snapshot.isu), "angka"),
     )
+
+
+_ISI: dict[str, Callable[[Snapshot], tuple[Blok, ...]]] = {
+    "latar-belakang": lambda s: teks(s, "bab1.latar_belakang"),
+    "maksud-tujuan": _maksud,
+    "dasar-hukum": lambda s: teks(s, "bab1.dasar_hukum"),
+    "tugas-fungsi": tugas_fungsi,
+    "isu-strategis": _isu,
+    "keadaan-pegawai": keadaan_pegawai,
+    "sarana-prasarana": keadaan_sarana,
+    "sistematika": lambda _: (),  # filled once the other chapters are there: lkj.sistematika
+}

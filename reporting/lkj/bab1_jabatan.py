@@ -15,21 +15,16 @@ from reporting.snapshot.model import Snapshot
 JenisDaftar = Literal["huruf", "angka", "garis"]
 
 
-def subbab_tugas_fungsi(snapshot: Snapshot) -> Subbab:
+def tugas_fungsi(snapshot: Snapshot) -> tuple[Blok, ...]:
     """Section 1.3; each position is a section of its own (1.3.1 …)."""
     if not snapshot.jabatan:
-        isi = alinea(("Susunan jabatan belum dicatat.",))
-        return Subbab("tugas-fungsi", "Tugas dan Fungsi", isi)
-    return Subbab(
-        "tugas-fungsi",
-        "Tugas dan Fungsi",
-        (
-            *teks(snapshot, "bab1.tugas_fungsi", susunan=susunan(snapshot)),
-            gambar_1_1(snapshot),
-            *alinea((f"Susunan organisasi {nama_kecamatan(snapshot)} terdiri atas:",)),
-            daftar_unit(snapshot),
-            *(_subbab_jabatan(jabatan) for jabatan in snapshot.jabatan),
-        ),
+        return alinea(("Susunan jabatan belum dicatat.",))
+    return (
+        *teks(snapshot, "bab1.tugas_fungsi", susunan=susunan(snapshot)),
+        gambar_1_1(snapshot),
+        *alinea((f"Susunan organisasi {nama_kecamatan(snapshot)} terdiri atas:",)),
+        daftar_unit(snapshot),
+        *(_subbab_jabatan(jabatan) for jabatan in snapshot.jabatan),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.angka import tanggal
-from reporting.dokumen.blok import Banyak, Baris, Blok, Kalimat, Kolom, Sel, Subbab, Tabel
+from reporting.dokumen.blok import Banyak, Baris, Blok, Kalimat, Kolom, Sel, Tabel
 from reporting.lkj.kata import alinea, banyak, deretan, kal, kepala, teks
 from reporting.narasi.variabel import nama_kecamatan
 from reporting.snapshot.kantor import BarisHitung
@@ -12,24 +12,20 @@ from reporting.snapshot.model import Snapshot
 _BELUM = "Data pegawai belum diisi."
 
 
-def subbab_pegawai(snapshot: Snapshot) -> Subbab:
+def keadaan_pegawai(snapshot: Snapshot) -> tuple[Blok, ...]:
     """Section 1.5."""
     isi: tuple[Blok, ...]
     if not snapshot.pegawai.jumlah:
         isi = alinea((f"Data pegawai {nama_kecamatan(snapshot)} belum diisi.",))
     else:
         isi = teks(snapshot, "bab1.pegawai", rincian_pegawai=rincian_pegawai(snapshot))
-    return Subbab(
-        "keadaan-pegawai",
-        "Keadaan Pegawai",
-        (
-            *isi,
-            tabel_1_1(snapshot),
-            tabel_1_2(snapshot),
-            *alinea(_pendidikan(snapshot), _eselon(snapshot)),
-            tabel_1_3(snapshot),
-            tabel_1_4(snapshot),
-        ),
+    return (
+        *isi,
+        tabel_1_1(snapshot),
+        tabel_1_2(snapshot),
+        *alinea(_pendidikan(snapshot), _eselon(snapshot)),
+        tabel_1_3(snapshot),
+        tabel_1_4(snapshot),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.angka import tanggal
-from reporting.dokumen.blok import Baris, Bervolume, Blok, Kalimat, Kolom, Sel, Subbab, Tabel
+from reporting.dokumen.blok import Baris, Bervolume, Blok, Kalimat, Kolom, Sel, Tabel
 from reporting.lkj.kata import alinea, kepala, teks
 from reporting.narasi.variabel import nama_kecamatan
 from reporting.snapshot.kantor import Sarana
@@ -13,14 +13,14 @@ _RAGU = "*"
 _BELUM = "belum diisi"
 
 
-def subbab_sarana(snapshot: Snapshot) -> Subbab:
+def keadaan_sarana(snapshot: Snapshot) -> tuple[Blok, ...]:
     """Section 1.6."""
     isi: tuple[Blok, ...]
     if not snapshot.sarana:
         isi = alinea((f"Data sarana dan prasarana {nama_kecamatan(snapshot)} belum diisi.",))
     else:
         isi = (*teks(snapshot, "bab1.sarana"), *alinea(_keadaan(snapshot)))
-    return Subbab("sarana-prasarana", "Keadaan Sarana dan Prasarana", (*isi, tabel_1_5(snapshot)))
+    return (*isi, tabel_1_5(snapshot))
 
 
 def _keadaan(snapshot: Snapshot) -> Kalimat:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reporting.dokumen.bagian import susunan
+from reporting.dokumen.bagian import subbab
 from reporting.dokumen.blok import Bab, Blok, Kalimat, Subbab, Tanggal
 from reporting.lkj.bab2_iku import tabel_2_5, tabel_2_6
 from reporting.lkj.bab2_perjanjian import tabel_2_7
@@ -33,19 +33,8 @@ def bab2(snapshot: Snapshot) -> Bab:
         kunci="bab-2",
         judul="Perencanaan Kinerja",
         epitom=satu_kalimat(snapshot, "bab2.epitom"),
-        isi=tuple(_BAGIAN[kunci](snapshot) for kunci in susunan(snapshot, "bab-2")),
+        isi=subbab(snapshot, "bab-2", _ISI),
     )
-
-
-_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
-    "perencanaan-strategis": lambda s: Subbab(
-        "perencanaan-strategis", "Perencanaan Strategis", _strategis(s)
-    ),
-    "iku": lambda s: Subbab("iku", "Indikator Kinerja Utama", _iku(s)),
-    "perjanjian-kinerja": lambda s: Subbab(
-        "perjanjian-kinerja", "Perjanjian Kinerja", _perjanjian(s)
-    ),
-}
 
 
 def _strategis(snapshot: Snapshot) -> tuple[Blok, ...]:
@@ -184,3 +173,10 @@ def _jumlah_anggaran(snapshot: Snapshot) -> Kalimat:
         tahun=str(snapshot.periode.tahun),
         pagu=rp(anggaran.pagu),
     )
+
+
+_ISI: dict[str, Callable[[Snapshot], tuple[Blok, ...]]] = {
+    "perencanaan-strategis": _strategis,
+    "iku": _iku,
+    "perjanjian-kinerja": _perjanjian,
+}

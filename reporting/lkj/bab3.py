@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from core.angka import desimal
 from core.capaian import Polaritas
 from reporting.dokumen import label
-from reporting.dokumen.bagian import susunan
-from reporting.dokumen.blok import AngkaKunci, Bab, Blok, Butir, Daftar, Subbab
-from reporting.lkj.bab3_anggaran import subbab_anggaran
+from reporting.dokumen.bagian import subbab, susunan
+from reporting.dokumen.blok import AngkaKunci, Bab, Blok, Butir, Daftar
+from reporting.lkj.bab3_anggaran import realisasi_anggaran
 from reporting.lkj.bab3_sasaran import subbab_sasaran
 from reporting.lkj.bab3_tabel_3_4 import aturan_gulung
 from reporting.lkj.kata import alinea, pct, satu_kalimat, teks
@@ -32,14 +32,14 @@ _RUMUS = {
 
 def bab3(snapshot: Snapshot) -> Bab:
     """Bab III."""
-    pakai = susunan(snapshot, "bab-3")
+    bernomor = "pengukuran-kinerja" in susunan(snapshot, "bab-3")
     return Bab(
         kunci="bab-3",
         judul="Akuntabilitas Kinerja",
         epitom=satu_kalimat(snapshot, "bab3.epitom"),
         isi=(
-            *(() if "pengukuran-kinerja" in pakai else _pengukuran(snapshot)),
-            *(_BAGIAN[kunci](snapshot) for kunci in pakai),
+            *(() if bernomor else _pengukuran(snapshot)),
+            *subbab(snapshot, "bab-3", _ISI),
         ),
     )
 
@@ -88,16 +88,12 @@ def _batas(batas: Decimal) -> str:
     return f"{desimal(batas)}% atau lebih"
 
 
-def _capaian_organisasi(snapshot: Snapshot) -> Subbab:
+def _capaian_organisasi(snapshot: Snapshot) -> tuple[Blok, ...]:
     """Section 3.1."""
     isi: tuple[Blok, ...] = tuple(subbab_sasaran(snapshot, s) for s in snapshot.sasaran)
     if not isi:
         isi = alinea(("Sasaran dalam Renstra belum dicatat, sehingga capaiannya belum diukur.",))
-    return Subbab(
-        kunci="capaian-organisasi",
-        judul="Capaian Kinerja Organisasi",
-        isi=(_angka_kunci(snapshot), *isi),
-    )
+    return (_angka_kunci(snapshot), *isi)
 
 
 def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:
@@ -114,12 +110,10 @@ def _angka_kunci(snapshot: Snapshot) -> AngkaKunci:
     return AngkaKunci(tuple((pct(_ringkas(angka)), kata) for angka, kata in isi))
 
 
-_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
-    "pengukuran-kinerja": lambda s: Subbab(
-        "pengukuran-kinerja", "Pengukuran Kinerja", _pengukuran(s)
-    ),
+_ISI: dict[str, Callable[[Snapshot], tuple[Blok, ...]]] = {
+    "pengukuran-kinerja": _pengukuran,
     "capaian-organisasi": _capaian_organisasi,
-    "realisasi-anggaran": subbab_anggaran,
+    "realisasi-anggaran": realisasi_anggaran,
 }
 
 

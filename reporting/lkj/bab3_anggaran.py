@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from core.angka import bulatkan, desimal
 from reporting.dokumen import label
-from reporting.dokumen.blok import Gambar, Kalimat, Subbab, Tanggal
+from reporting.dokumen.blok import Blok, Gambar, Kalimat, Tanggal
 from reporting.dokumen.lukisan import BatangSerapan, GrafikSerapan
 from reporting.lkj.bab3_program import tanpa_keluaran
 from reporting.lkj.bab3_tabel_3_4 import tabel_3_4
@@ -19,19 +19,15 @@ from reporting.narasi.variabel import judul_sampai, kata_triwulan, sebab
 from reporting.snapshot.model import Program, Snapshot
 
 
-def subbab_anggaran(snapshot: Snapshot) -> Subbab:
+def realisasi_anggaran(snapshot: Snapshot) -> tuple[Blok, ...]:
     """Section 3.2."""
-    return Subbab(
-        kunci="realisasi-anggaran",
-        judul="Realisasi Anggaran",
-        isi=(
-            *alinea(total(snapshot), anggaran_kas(snapshot), setelah_perubahan(snapshot)),
-            *alinea(serapan_ekstrem(snapshot), *_melebihi_pagu(snapshot), *_lepas(snapshot)),
-            *alinea(*tanpa_keluaran(snapshot.anggaran.program)),
-            *(teks(snapshot, "bab3.anggaran") if snapshot.anggaran.program else ()),
-            *gambar_serapan(snapshot),
-            tabel_3_4(snapshot),
-        ),
+    return (
+        *alinea(total(snapshot), anggaran_kas(snapshot), setelah_perubahan(snapshot)),
+        *alinea(serapan_ekstrem(snapshot), *_melebihi_pagu(snapshot), *_lepas(snapshot)),
+        *alinea(*tanpa_keluaran(snapshot.anggaran.program)),
+        *(teks(snapshot, "bab3.anggaran") if snapshot.anggaran.program else ()),
+        *gambar_serapan(snapshot),
+        tabel_3_4(snapshot),
     )
 
 

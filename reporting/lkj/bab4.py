@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reporting.dokumen.bagian import susunan
-from reporting.dokumen.blok import Bab, Blok, Butir, Daftar, Kalimat, Subbab
+from reporting.dokumen.bagian import subbab
+from reporting.dokumen.blok import Bab, Blok, Butir, Daftar, Kalimat
 from reporting.lkj.bab3_anggaran import total
 from reporting.lkj.bab3_kalimat import kini_terhadap_target
 from reporting.lkj.bab3_program import menyerap_tanpa_keluaran
@@ -34,7 +34,7 @@ def bab4(snapshot: Snapshot) -> Bab:
         judul="Penutup",
         epitom=satu_kalimat(snapshot, "bab4.epitom"),
         isi=(
-            *(_BAGIAN[kunci](snapshot) for kunci in susunan(snapshot, "bab-4")),
+            *subbab(snapshot, "bab-4", _ISI),
             *teks(snapshot, "bab4.penutup"),
             tanda_tangan(snapshot),
         ),
@@ -178,8 +178,8 @@ def _menurut_asal(
     return tuple(butir)
 
 
-_BAGIAN: dict[str, Callable[[Snapshot], Subbab]] = {
-    "kesimpulan": lambda s: Subbab("kesimpulan", "Kesimpulan", _kesimpulan(s)),
-    "rekomendasi": lambda s: Subbab("rekomendasi", "Rekomendasi", _rekomendasi(s)),
-    "tindak-lanjut": lambda s: Subbab("tindak-lanjut", "Rencana Tindak Lanjut", _rencana(s)),
+_ISI: dict[str, Callable[[Snapshot], tuple[Blok, ...]]] = {
+    "kesimpulan": _kesimpulan,
+    "rekomendasi": _rekomendasi,
+    "tindak-lanjut": _rencana,
 }
