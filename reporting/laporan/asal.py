@@ -165,7 +165,7 @@ class Asal:
 
     def _aturan(self, angka: Angka) -> str:
         if angka.aturan == "capaian_pelaksanaan":
-            kata = aturan_gulung(self._snapshot.kebijakan)
+            kata = aturan_gulung(self._snapshot)
             return f"{kata[:1].upper()}{kata[1:]}."
         return _ATURAN.get(angka.aturan, angka.aturan)
 

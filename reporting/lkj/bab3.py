@@ -49,11 +49,7 @@ def _pengukuran(snapshot: Snapshot) -> tuple[Blok, ...]:
     return (
         *teks(snapshot, "bab3.pembuka"),
         *_rumus_capaian(snapshot),
-        *teks(
-            snapshot,
-            "bab3.gulung",
-            aturan_gulung=aturan_gulung(snapshot.kebijakan, snapshot.kecamatan.sebutan.lower()),
-        ),
+        *teks(snapshot, "bab3.gulung", aturan_gulung=aturan_gulung(snapshot)),
         *_skala(snapshot),
     )
 

@@ -16,14 +16,14 @@ from reporting.narasi.variabel import (
     sampai_singkat,
     sebab,
 )
-from reporting.snapshot.model import Anggaran, Kebijakan, Kegiatan, Program, Snapshot, SubKegiatan
+from reporting.snapshot.model import Anggaran, Kegiatan, Program, Snapshot, SubKegiatan
 
 _ATURAN = {
     "rata_bertingkat": "capaian kegiatan adalah rata-rata capaian sub kegiatannya, capaian program "
-    "adalah rata-rata capaian kegiatannya, dan capaian kecamatan adalah rata-rata capaian program",
-    "rata_sub": "capaian kegiatan, program, dan kecamatan adalah rata-rata capaian seluruh sub "
+    "adalah rata-rata capaian kegiatannya, dan capaian {kantor} adalah rata-rata capaian program",
+    "rata_sub": "capaian kegiatan, program, dan {kantor} adalah rata-rata capaian seluruh sub "
     "kegiatan di bawahnya",
-    "tertimbang_pagu": "capaian kegiatan, program, dan kecamatan adalah rata-rata capaian seluruh "
+    "tertimbang_pagu": "capaian kegiatan, program, dan {kantor} adalah rata-rata capaian seluruh "
     "sub kegiatan di bawahnya yang ditimbang dengan pagu",
 }
 
@@ -50,12 +50,12 @@ def pakai_kas(snapshot: Snapshot) -> bool:
     return snapshot.periode.triwulan < 4
 
 
-def aturan_gulung(kebijakan: Kebijakan, kantor: str = "kecamatan") -> str:
-    """The roll-up rule in words (domain.md section 7), as printed under the table; `kantor` is
-    what the regency calls an office."""
-    batas = kebijakan.batas_rata
+def aturan_gulung(snapshot: Snapshot) -> str:
+    """The roll-up rule in words (domain.md section 7), as printed under the table."""
+    batas = snapshot.kebijakan.batas_rata
     tambahan = f"; dalam rata-rata setiap nilai dibatasi {desimal(batas, 0)}%" if batas else ""
-    return f"{_ATURAN[kebijakan.gulung].replace('kecamatan', kantor)}{tambahan}"
+    aturan = _ATURAN[snapshot.kebijakan.gulung].format(kantor=snapshot.kecamatan.sebutan.lower())
+    return f"{aturan}{tambahan}"
 
 
 def _kolom(kas: bool) -> tuple[Kolom, ...]:
@@ -150,7 +150,7 @@ def _angka(simpul: Anggaran | Program | Kegiatan | SubKegiatan, kas: bool) -> tu
 
 def _catatan(snapshot: Snapshot) -> tuple[Kalimat, ...]:
     sub = tuple(semua_sub(snapshot.anggaran.program))
-    aturan = aturan_gulung(snapshot.kebijakan, snapshot.kecamatan.sebutan.lower())
+    aturan = aturan_gulung(snapshot)
     catatan: list[Kalimat] = [
         (
             f"{aturan[0].upper()}{aturan[1:]}. Serapan kegiatan, program, dan jumlah adalah total "

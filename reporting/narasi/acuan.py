@@ -44,7 +44,7 @@ _PALING_KATA = 60
 _KHUSUS: dict[str, Callable[[Snapshot], Variabel]] = {
     "susunan": susunan,
     "rincian_pegawai": rincian_pegawai,
-    "aturan_gulung": lambda snapshot: aturan_gulung(snapshot.kebijakan),
+    "aturan_gulung": aturan_gulung,
 }
 
 

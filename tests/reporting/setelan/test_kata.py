@@ -6,11 +6,13 @@ import pytest
 
 from reporting.dokumen.judul import EJAAN, JUDUL
 from reporting.dokumen.sebutan import ganti
+from reporting.narasi.acuan import acuan_dari
+from reporting.narasi.bagian import bagian
 from reporting.render.web import web
 from reporting.setelan.isi import isi_bawaan
 from reporting.snapshot.setelan import Judul
 from tests.reporting.lkj.pabrik import kebijakan
-from tests.reporting.setelan.bantu import dokumen, isi, lkj
+from tests.reporting.setelan.bantu import bersetelan, dokumen, isi, lkj
 
 
 def kata(dokumen) -> str:
@@ -80,6 +82,8 @@ def test_designations_reach_office_signature_chart_and_counts() -> None:
     hasil = lkj(isi(sebutan=sebutan))
     assert hasil.sampul is not None
     assert hasil.sampul.kantor == "Distrik Wotu"
+    gulung = acuan_dari(bersetelan(isi(sebutan=sebutan)), bagian("bab3.gulung")).variabel
+    assert "capaian distrik adalah" in str(gulung["aturan_gulung"])  # as the editor shows it
     teks = kata(hasil)
     assert "Kepala Distrik Wotu" in teks
     assert "Camat" not in teks
