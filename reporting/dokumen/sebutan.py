@@ -11,25 +11,25 @@ from reporting.snapshot.model import Snapshot
 
 @dataclass(frozen=True)
 class Sebutan:
-    """A designation; `pola` finds it in titles of positions (None: it stands in none)."""
+    """A designation; `pola` finds it in titles of positions (empty: it stands in none)."""
 
     kunci: str
     bawaan: str
     saran: tuple[str, ...]
-    pola: str | None = None
+    pola: str = ""
 
 
 SEBUTAN = (
-    Sebutan("kecamatan", "Kecamatan", ("Distrik", "Kapanewon", "Kemantren"), r"Kecamatan"),
-    Sebutan("camat", "Camat", ("Kepala Distrik", "Panewu", "Mantri Pamong Praja"), r"Camat"),
-    Sebutan("subbagian", "Subbagian", ("Sub Bagian", "Urusan"), r"Sub ?[Bb]agian"),
-    Sebutan("seksi", "Seksi", ("Jawatan", "Bidang"), r"Seksi"),
-    Sebutan("desa", "Desa", ("Kalurahan", "Kampung", "Nagari", "Pekon", "Gampong"), None),
-    Sebutan("kelurahan", "Kelurahan", ("Kalurahan",), None),
+    Sebutan("kecamatan", "Kecamatan", ("Distrik", "Kapanewon", "Kemantren"), "[Kk]ecamatan"),
+    Sebutan("camat", "Camat", ("Kepala Distrik", "Panewu", "Mantri Pamong Praja"), "[Cc]amat"),
+    Sebutan("subbagian", "Subbagian", ("Sub Bagian", "Urusan"), "[Ss]ub ?[Bb]agian"),
+    Sebutan("seksi", "Seksi", ("Jawatan", "Bidang"), "[Ss]eksi"),
+    Sebutan("desa", "Desa", ("Kalurahan", "Kampung", "Nagari", "Pekon", "Gampong")),
+    Sebutan("kelurahan", "Kelurahan", ("Kalurahan",)),
 )
 
 PETA = {satu.kunci: satu for satu in SEBUTAN}
-_POLA = {satu.kunci: satu.pola for satu in SEBUTAN if satu.pola}
+_POLA = re.compile("|".join(rf"\b(?P<{s.kunci}>{s.pola})\b" for s in SEBUTAN if s.pola))
 
 
 def sebutan(snapshot: Snapshot, kunci: str) -> str:
@@ -49,8 +49,11 @@ def ganti(teks: str, pakai: Mapping[str, str]) -> str:
     Only words of the chart are looked for. "Kecamatan" inside a name of law or of the
     nomenclature never comes here.
     """
-    for kunci, pola in _POLA.items():
-        if baru := pakai.get(kunci):
-            teks = re.sub(rf"\b{pola}\b", baru, teks)
-            teks = re.sub(rf"\b{pola.lower().replace('[bb]', 'b')}\b", baru.lower(), teks)
-    return teks
+
+    def baru(cocok: re.Match[str]) -> str:
+        kata = pakai.get(cocok.lastgroup or "")
+        if not kata:
+            return cocok[0]
+        return kata if cocok[0][0].isupper() else kata.lower()
+
+    return _POLA.sub(baru, teks)

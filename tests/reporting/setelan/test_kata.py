@@ -104,3 +104,8 @@ def test_designations_reach_office_signature_chart_and_counts() -> None:
 def test_only_whole_words_are_replaced(semula: str, jadi: str) -> None:
     pakai = {"kecamatan": "Kapanewon", "camat": "Panewu", "subbagian": "Urusan"}
     assert ganti(semula, pakai) == jadi
+
+
+def test_a_word_put_in_is_not_replaced_again() -> None:
+    pakai = {"subbagian": "Seksi", "seksi": "Bidang"}
+    assert ganti("Subbagian Umum dan Seksi Trantib", pakai) == "Seksi Umum dan Bidang Trantib"
