@@ -14,12 +14,11 @@ from reporting.dokumen.blok import Blok, Subbab
 from reporting.snapshot.model import JenisDokumen, Snapshot
 from reporting.snapshot.setelan import Kertas
 
-LKJ, LKJIP = "lkj", "lkjip"
 BERBAGIAN: tuple[JenisDokumen, ...] = ("lkj", "lkjip")
 """Kinds of document that consist of these sections; the forms have fixed sheets."""
 
-_KEDUA = frozenset(BERBAGIAN)
-_TAHUNAN = frozenset({LKJIP})
+_KEDUA: frozenset[str] = frozenset(BERBAGIAN)
+_TAHUNAN = frozenset({"lkjip"})
 _TIDAK: frozenset[str] = frozenset()
 
 TEMPAT = {
@@ -150,6 +149,11 @@ def dimuat(pakai: Iterable[str], kunci: str) -> bool:
     return kunci not in PETA or kunci in pakai
 
 
+def jenis_laporan(jenis: JenisDokumen) -> JenisDokumen:
+    """The kind whose title and sections a document speaks of: a form belongs to the quarter's."""
+    return jenis if jenis in BERBAGIAN else "lkj"
+
+
 def bawaan(jenis: str) -> tuple[str, ...]:
     """Keys of a kind's sections in order, before the regency decides."""
     return tuple(satu.kunci for satu in BAGIAN if jenis in satu.bawaan)
@@ -168,7 +172,7 @@ def kertas(snapshot: Snapshot) -> Kertas:
 def susunan_lengkap(snapshot: Snapshot) -> tuple[str, ...]:
     """Keys of all sections this report holds; of a form, those its texts would stand in."""
     if snapshot.setelan is None or snapshot.jenis not in BERBAGIAN:
-        return bawaan(snapshot.jenis if snapshot.jenis in BERBAGIAN else LKJ)
+        return bawaan(jenis_laporan(snapshot.jenis))
     return snapshot.setelan.bagian
 
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from core.capaian import SKALA_PERMENDAGRI_86
-from reporting.dokumen.bagian import BAGIAN, BERBAGIAN, LKJ, LKJIP, bawaan, di_tempat
+from reporting.dokumen.bagian import BAGIAN, BERBAGIAN, bawaan, di_tempat, jenis_laporan
 from reporting.dokumen.bagian import PETA as PETA_BAGIAN
 from reporting.dokumen.judul import JUDUL
 from reporting.dokumen.label import LABEL
@@ -120,12 +120,11 @@ def isi_beku(snapshot: Snapshot) -> Isi:
     """Settings that give a version's own words again, whatever rules now: to compare facts."""
     dasar, kebijakan = isi_bawaan(), snapshot.kebijakan
     setelan = snapshot.setelan or Setelan()
-    jenis = LKJIP if snapshot.jenis == LKJIP else LKJ
     judul = Judul(judul=kebijakan.judul_laporan, singkatan=kebijakan.singkatan_laporan)
     return replace(
         dasar,
         kertas=setelan.kertas,
-        judul=dasar.judul | setelan.judul | {jenis: judul},
+        judul=dasar.judul | setelan.judul | {jenis_laporan(snapshot.jenis): judul},
         predikat=tuple(j.label for j in kebijakan.skala) or dasar.predikat,
         sebutan=dasar.sebutan | setelan.sebutan,
     )

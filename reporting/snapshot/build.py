@@ -15,6 +15,7 @@ from core.kinerja.models import Analisis, PerjanjianKinerja
 from core.periode.models import Kebijakan, Periode
 from core.periode.queries import akhir_triwulan, kebijakan_berlaku
 from core.profil import queries as profil_queries
+from reporting.dokumen.bagian import jenis_laporan
 from reporting.logo import beku
 from reporting.narasi.queries import naskah_berlaku
 from reporting.setelan.isi import Isi, untuk
@@ -218,7 +219,7 @@ def _pengesahan(kecamatan: Kecamatan, tempat: str, tanggal: date) -> model.Penge
 
 
 def _kebijakan(kebijakan: Kebijakan, setelan: Isi, jenis: model.JenisDokumen) -> model.Kebijakan:
-    judul = setelan.judul["lkjip" if jenis == "lkjip" else "lkj"]
+    judul = setelan.judul[jenis_laporan(jenis)]
     return model.Kebijakan(
         gulung=Gulung(kebijakan.gulung).value,
         efisiensi=AturanEfisiensi(kebijakan.efisiensi).value,
