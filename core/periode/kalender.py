@@ -5,13 +5,13 @@ Pure: no database, no request. Moments are shown in the current time zone.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from core.angka import romawi, tanggal, waktu, zona
 from core.periode.models import Periode
-from core.periode.queries import akhir_triwulan
+from core.periode.queries import akhir_triwulan, awal_triwulan
 
 PALING_LAMBAT = timedelta(days=366)
 """A date later than this after the quarter's end is a slip of the year."""
@@ -73,8 +73,7 @@ def periksa(tahun: int, triwulan: int, jadwal: Jadwal) -> Galat:
 
 
 def _periksa_tahun(tahun: int, triwulan: int, jadwal: Jadwal) -> Galat:
-    awal = date(tahun, triwulan * 3 - 2, 1)
-    akhir = akhir_triwulan(tahun, triwulan)
+    awal, akhir = awal_triwulan(tahun, triwulan), akhir_triwulan(tahun, triwulan)
     galat = {}
     for nama, sebutan in SEBUTAN.items():
         saat: datetime | None = getattr(jadwal, nama)

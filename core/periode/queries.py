@@ -25,9 +25,9 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
     return date(tahun, bulan, monthrange(tahun, bulan)[1])
 
 
-def awal_triwulan(periode: Periode) -> date:
+def awal_triwulan(tahun: int, triwulan: int) -> date:
     """The first day of a quarter."""
-    return date(periode.tahun, periode.triwulan * 3 - 2, 1)
+    return date(tahun, triwulan * 3 - 2, 1)
 
 
 def periode_kode(kode: str) -> Periode:

@@ -82,7 +82,12 @@ def dampak(mulai: Periode) -> list[Dampak]:
     """Quarters of the calendar from one on, earliest first."""
     semua = periode_sejak(mulai)
     tetap = laporan_resmi(semua)
-    lain = mulai_berikutnya(awal_triwulan(mulai))
+    lain = mulai_berikutnya(awal_triwulan(mulai.tahun, mulai.triwulan))
     return [
-        Dampak(p, tetap.get(p.pk, 0), lain is not None and awal_triwulan(p) >= lain) for p in semua
+        Dampak(
+            p,
+            tetap.get(p.pk, 0),
+            lain is not None and awal_triwulan(p.tahun, p.triwulan) >= lain,
+        )
+        for p in semua
     ]

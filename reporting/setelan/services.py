@@ -89,7 +89,7 @@ def berlakukan(
     Raises SetelanDitolak: no draft, another one by now, or one that is not allowed any more.
     """
     wajib_kabupaten()
-    mulai = awal_triwulan(periode)
+    mulai = awal_triwulan(periode.tahun, periode.triwulan)
     with transaction.atomic():
         draf = _terkunci()
         if draf is None:

@@ -154,7 +154,7 @@ def berlakukan(request: Permintaan) -> HttpResponse:
         else:
             messages.success(request, f"Setelan berlaku bagi laporan mulai {mulai.kode}.")
         return redirect("setelan:halaman")
-    lama = queries.setelan_berlaku(awal_triwulan(mulai))
+    lama = queries.setelan_berlaku(awal_triwulan(mulai.tahun, mulai.triwulan))
     isi = {
         "draf": draf,
         "mulai": mulai,
