@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from core.anggaran.pohon import induk
 from core.anggaran.queries import baris_dpa
 from core.capaian import jumlah
 from core.cascade.models import Jabatan, Nomenklatur
@@ -29,7 +30,7 @@ class _Uang:
         self._waktu = f"{pk.tahun}/{pk.jenis}"
 
     def program(self) -> list[str]:
-        return sorted({".".join(b[0].split(".")[:3]) for b in self._baris})
+        return sorted({induk(b[0], 3) for b in self._baris})
 
     def satu(self, kode: str) -> janji.AnggaranPk:
         """Money of a code: the sum of all sub kegiatan at or below it."""

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from core.anggaran.pohon import induk
 from core.capaian import jumlah
 from core.cascade.models import Jenjang, Renstra, TargetSimpul
+from core.kinerja.capaian_indikator import semua_sasaran
 from reporting.snapshot import model
 from reporting.snapshot.alamat import fakta, turunan
 from reporting.snapshot.angka import Angka
@@ -34,8 +36,7 @@ def target_renstra(
         for kode, nilai in isi.items()
         if jenjang[kode] == Jenjang.SUBKEGIATAN
     }
-    induk = {".".join(s.split(".")[:ruas]) for s in sub for ruas in (3, 5)}
-    atas = induk | (isi.keys() - sub.keys())
+    atas = {induk(s, ruas) for s in sub for ruas in (3, 5)} | (isi.keys() - sub.keys())
     hasil = [
         sub[kode] if kode in sub else _atas(kode, isi.get(kode, {}), renstra.tahun_akhir, sub)
         for kode in sorted(atas | sub.keys())
@@ -79,7 +80,7 @@ def _jumlah(kunci: str, bawah: Sequence[model.TargetRenstra]) -> Angka:
 def _sasaran(
     renstra: Renstra, sub: dict[str, model.TargetRenstra]
 ) -> Iterator[model.TargetRenstra]:
-    for sasaran in (s for t in renstra.tujuan.all() for s in t.sasaran.all()):
+    for sasaran in semua_sasaran(renstra):
         awalan = tuple(f"{kode}." for kode in kode_program(sasaran))
         if bawah := [s for k, s in sub.items() if k.startswith(awalan)]:
             yield _tanpa_target(f"sasaran-{sasaran.nomor}", bawah)
