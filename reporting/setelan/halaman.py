@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import QueryDict
 
@@ -13,9 +12,7 @@ from reporting.dokumen.bagian import PETA as PETA_BAGIAN
 from reporting.dokumen.judul import EJAAN
 from reporting.dokumen.label import LABEL
 from reporting.dokumen.sebutan import SEBUTAN
-from reporting.setelan.isi import PANJANG, PREDIKAT, Isi, dari_json, isi_bawaan
-from reporting.setelan.models import SetelanDokumen
-from reporting.setelan.queries import rancangan, setelan_berlaku
+from reporting.setelan.isi import PANJANG, PREDIKAT, Isi, isi_bawaan
 from reporting.snapshot.setelan import Judul, Kertas
 
 LAIN = "lain"
@@ -183,16 +180,6 @@ class Halaman:
         return self.galat.get("", "")
 
 
-def isi_kini(draf: SetelanDokumen | None) -> Isi:
-    """What the form begins with: the draft, else the settings that came into force last."""
-    return dari_json(draf.isi) if draf else setelan_terbaru()
-
-
-def setelan_terbaru() -> Isi:
-    """What rules from the latest roll-out on."""
-    return setelan_berlaku(date.max)
-
-
 def terkirim(kiriman: QueryDict) -> Isi:
     """The settings a person sent; what is missing or unknown stays as by default.
 
@@ -234,9 +221,3 @@ def _predikat(kiriman: QueryDict) -> tuple[str, ...]:
     if pilihan.isdecimal() and pilihan.isascii() and int(pilihan[:2]) < len(PREDIKAT):
         return PREDIKAT[int(pilihan[:2])]
     return tuple(_kata(kiriman, f"predikat-{n}") for n in range(len(PREDIKAT[0])))
-
-
-def halaman_kini() -> tuple[Halaman, SetelanDokumen | None]:
-    """The form as it is stored."""
-    draf = rancangan()
-    return Halaman(isi_kini(draf), draf.urut if draf else 0, {}), draf

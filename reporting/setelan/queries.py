@@ -17,8 +17,14 @@ _BERLAKU = SetelanDokumen.Keadaan.BERLAKU
 
 def setelan_berlaku(tanggal: date) -> Isi:
     """The settings in force on a day; the defaults before the regency has decided."""
-    baris = baris_berlaku(tanggal)
+    semua = SetelanDokumen.objects.filter(keadaan=_BERLAKU, berlaku_mulai__lte=tanggal)
+    baris = semua.order_by("-berlaku_mulai", "-id").first()
     return dari_json(baris.isi) if baris else isi_bawaan()
+
+
+def setelan_terbaru() -> Isi:
+    """What rules from the latest roll-out on."""
+    return setelan_berlaku(date.max)
 
 
 def setelan_triwulan(periode: Periode) -> Isi:
@@ -29,16 +35,15 @@ def setelan_triwulan(periode: Periode) -> Isi:
     return periode._setelan  # type: ignore[attr-defined,no-any-return]
 
 
-def baris_berlaku(tanggal: date) -> SetelanDokumen | None:
-    """The row they come from."""
-    semua = SetelanDokumen.objects.filter(keadaan=_BERLAKU, berlaku_mulai__lte=tanggal)
-    return semua.order_by("-berlaku_mulai", "-id").first()
-
-
 def rancangan() -> SetelanDokumen | None:
     """What is being worked on."""
     draf = SetelanDokumen.objects.filter(keadaan=SetelanDokumen.Keadaan.DRAF)
     return draf.select_related("diubah_oleh").first()
+
+
+def isi_kini(draf: SetelanDokumen | None) -> Isi:
+    """What is looked at before it rules: the draft, else the settings that came into force last."""
+    return dari_json(draf.isi) if draf else setelan_terbaru()
 
 
 def riwayat() -> list[SetelanDokumen]:

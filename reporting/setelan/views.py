@@ -1,5 +1,7 @@
 """The regency's document settings: edited as a draft, looked at, then brought into force."""
 
+from collections.abc import Mapping
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,22 +10,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from core.periode.models import Periode
 from core.periode.queries import awal_triwulan, periode_kode
+from core.ui.konteks import boleh_rute
 from core.ui.periode import daftar_periode, periode_diminta
 from reporting.dokumen.bagian import PETA
 from reporting.laporan.jenis import jenis_ada
 from reporting.setelan import queries, services
 from reporting.setelan.beda import beda, dampak
-from reporting.setelan.halaman import (
-    Halaman,
-    halaman_kini,
-    isi_kini,
-    setelan_terbaru,
-    terkirim,
-)
-from reporting.setelan.isi import dari_json, geser, isi_bawaan
-from reporting.setelan.models import SetelanDokumen
+from reporting.setelan.halaman import Halaman, terkirim
+from reporting.setelan.isi import Isi, dari_json, geser, isi_bawaan
 from reporting.setelan.pratinjau import Contoh, TakTersusun, berkas_pdf, jenis_contoh, tampilan
-from tenants.access import boleh, hak_rute
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_aktif
 
@@ -32,24 +27,26 @@ ARAH = {"naik": -1, "turun": 1}
 
 @require_GET
 def halaman(request: Permintaan) -> HttpResponse:
-    h, draf = halaman_kini()
-    return _tampilkan(request, h, draf=draf)
+    return _tampilkan(request)
 
 
 def _tampilkan(
-    request: Permintaan, h: Halaman, *, draf: SetelanDokumen | None, status: int = 200
+    request: Permintaan, kiriman: Isi | None = None, galat: Mapping[str, str] | None = None
 ) -> HttpResponse:
-    terbaru = setelan_terbaru()
-    ubah = boleh(hak_rute("config.urls_kabupaten", "setelan:simpan"), request.peran)
+    """The draft, else what came into force last; or what was sent, with what is wrong with it."""
+    draf, terbaru = queries.rancangan(), queries.setelan_terbaru()
+    tersimpan = dari_json(draf.isi) if draf else terbaru
+    ubah = boleh_rute(request, "setelan:simpan")
+    h = Halaman(kiriman or tersimpan, draf.urut if draf else 0, galat or {})
     isi = {
         "h": h if ubah else Halaman(terbaru, 0, {}),
         "ubah": ubah,
         "draf": draf,
-        "berubah": beda(terbaru, dari_json(draf.isi)) if draf else [],
+        "berubah": beda(terbaru, tersimpan),
         "riwayat": queries.riwayat(),
         "fokus": request.GET.get("fokus", ""),
     }
-    return render(request, "setelan/halaman.html", isi, status=status)
+    return render(request, "setelan/halaman.html", isi, status=422 if galat else 200)
 
 
 @require_POST
@@ -68,9 +65,7 @@ def simpan(request: Permintaan) -> HttpResponse:
             host=request.get_host(),
         )
     except services.SetelanDitolak as tolak:
-        draf = queries.rancangan()
-        h = Halaman(isi, draf.urut if draf else 0, tolak.galat)
-        return _tampilkan(request, h, draf=draf, status=422)
+        return _tampilkan(request, isi, tolak.galat)
     if fokus:
         kunci = fokus.partition("-")[2]
         return redirect(f"{reverse('setelan:halaman')}?fokus={fokus}#b-{kunci}")
@@ -87,16 +82,17 @@ def _dasar(request: Permintaan) -> int:
 @require_GET
 def pratinjau(request: Permintaan) -> HttpResponse:
     contoh = _contoh(request)
+    draf = queries.rancangan()
     isi: dict[str, object] = {
         "contoh": contoh,
         "kantor": kecamatan_aktif(),
         "terbuka": daftar_periode(request),
         "daftar_jenis": jenis_ada(contoh.periode),
-        "draf": queries.rancangan(),
+        "draf": draf,
     }
     try:
         isi["hasil"] = tampilan(
-            contoh, isi_kini(queries.rancangan()), oleh=request.user, host=request.get_host()
+            contoh, queries.isi_kini(draf), oleh=request.user, host=request.get_host()
         )
     except TakTersusun as galat:
         isi["sebab"] = str(galat)
@@ -108,7 +104,10 @@ def pdf(request: Permintaan) -> HttpResponse:
     contoh = _contoh(request)
     try:
         isi = berkas_pdf(
-            contoh, isi_kini(queries.rancangan()), oleh=request.user, host=request.get_host()
+            contoh,
+            queries.isi_kini(queries.rancangan()),
+            oleh=request.user,
+            host=request.get_host(),
         )
     except TakTersusun as galat:
         messages.error(request, str(galat))
