@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 
 from core.periode.models import Periode
 from reporting.baca import queries
@@ -14,6 +13,7 @@ from reporting.laporan.models import Versi
 from reporting.laporan.pembuatan import dokumen_versi
 from reporting.logo import di_layar
 from reporting.narasi.queries import naskah_kabupaten
+from reporting.render.markah import Markah
 from reporting.render.web import Garis, web
 from tenants.jejak import catat
 from tenants.melihat import hanya_baca
@@ -26,7 +26,7 @@ class Bacaan:
     """A frozen version on the screen."""
 
     versi: Versi
-    isi: SafeString
+    isi: Markah
     kerangka: tuple[Garis, ...]
 
 
@@ -57,12 +57,7 @@ def buka(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna, host: str) -
         dokumen = dokumen_versi(versi)
         tautan = tautan_angka(kecamatan, periode)
         hasil = web(dokumen, tautan=tautan, logo=di_layar(dokumen))
-    return Bacaan(
-        versi=versi,
-        # Every word in it went through Markah, which escapes.
-        isi=mark_safe(str(hasil.isi)),  # noqa: S308
-        kerangka=hasil.kerangka,
-    )
+    return Bacaan(versi=versi, isi=hasil.isi, kerangka=hasil.kerangka)
 
 
 def sandingkan(

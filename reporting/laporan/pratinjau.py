@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 
 from core.periode.models import Periode
 from reporting.dokumen.blok import Bab, Blok, Dokumen, Lampiran, Muka, Subbab
@@ -17,6 +16,7 @@ from reporting.laporan.services import snapshot_kini
 from reporting.lkj.rujukan import bagian
 from reporting.logo import di_layar
 from reporting.narasi import NaskahSalah
+from reporting.render.markah import Markah
 from reporting.render.web import Garis, web
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.build import FaktaKurang
@@ -38,7 +38,7 @@ class Baris:
 
 @dataclass(frozen=True)
 class Pratinjau:
-    isi: SafeString
+    isi: Markah
     kerangka: tuple[Baris, ...]
     tabel: tuple[Garis, ...]
     gambar: tuple[Garis, ...]
@@ -54,8 +54,7 @@ def pratinjau(kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis
     hasil = web(dokumen, tautan=asal.tautan, logo=di_layar(dokumen))
     fakta, kurang = _semua_fakta(dokumen)
     return Pratinjau(
-        # Every word in it went through Markah, which escapes.
-        isi=mark_safe(str(hasil.isi)),  # noqa: S308
+        isi=hasil.isi,
         kerangka=tuple(Baris(g, kurang.get(g.kunci, 0)) for g in hasil.kerangka),
         tabel=hasil.tabel,
         gambar=hasil.gambar,

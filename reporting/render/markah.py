@@ -25,6 +25,10 @@ class Markah(str):
     def __radd__(self, lain: str) -> Markah:
         return Markah(str.__add__(aman(lain), self))
 
+    def __html__(self) -> str:
+        """Templates take it as it is: every word in it was escaped on its way in."""
+        return str(self)
+
     def __mul__(self, kali: SupportsIndex) -> Markah:
         return Markah(str.__mul__(self, kali))
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString, mark_safe
-
 from core.periode.models import Periode
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.terbitan import Terbitan
@@ -14,7 +12,7 @@ from reporting.laporan.services import snapshot_kini
 from reporting.logo import di_layar
 from reporting.narasi import NaskahSalah
 from reporting.render.sisip import SisipanRusak
-from reporting.render.web import Garis, web
+from reporting.render.web import Web, web
 from reporting.setelan.isi import Isi
 from reporting.snapshot.build import FaktaKurang
 from tenants.jejak import catat
@@ -36,23 +34,12 @@ class Contoh:
     jenis: Jenis
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tampilan:
-    isi: SafeString
-    kerangka: tuple[Garis, ...]
-
-
-def tampilan(contoh: Contoh, isi: Isi, *, oleh: Pengguna, host: str) -> Tampilan:
+def tampilan(contoh: Contoh, isi: Isi, *, oleh: Pengguna, host: str) -> Web:
     """The report as a page. The look is logged first. Raises TakTersusun."""
     _catat(contoh, oleh, host)
     with hanya_baca(contoh.kecamatan):
         dokumen = _dokumen(contoh, isi)
-        hasil = web(dokumen, logo=di_layar(dokumen))
-    return Tampilan(
-        # Every word in it went through Markah, which escapes.
-        isi=mark_safe(str(hasil.isi)),  # noqa: S308
-        kerangka=hasil.kerangka,
-    )
+        return web(dokumen, logo=di_layar(dokumen))
 
 
 def berkas_pdf(contoh: Contoh, isi: Isi, *, oleh: Pengguna, host: str) -> bytes:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.utils.html import conditional_escape
 
 from reporting.dokumen.blok import (
     Bab,
@@ -78,6 +79,7 @@ def test_huruf_terlarang_dibuang():
     assert aman("a\x00b\x0bc\ufffe") == "abc"
     assert Markah("<p>{}</p>").format("<&>") == "<p>&lt;&amp;&gt;</p>"
     assert "<" + Markah("<br>") == "&lt;<br>"
+    assert conditional_escape(Markah("<p>") + "<&>") == "<p>&lt;&amp;&gt;"
 
 
 def test_cetakan_tidak_memuat_asal():
