@@ -18,6 +18,7 @@ from reporting.logo import di_layar
 from reporting.narasi import NaskahSalah
 from reporting.render.markah import Markah
 from reporting.render.web import Garis, web
+from reporting.setelan.isi import Isi
 from reporting.snapshot.angka import Angka
 from reporting.snapshot.build import FaktaKurang
 from reporting.snapshot.model import Snapshot
@@ -78,13 +79,18 @@ def asal_angka(kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jeni
 
 
 def susun_kini(
-    kecamatan: Kecamatan, periode: Periode, jenis: str = Laporan.Jenis.LKJ
+    kecamatan: Kecamatan,
+    periode: Periode,
+    jenis: str = Laporan.Jenis.LKJ,
+    setelan: Isi | None = None,
 ) -> tuple[Snapshot, Dokumen]:
-    """The report of the present facts. Raises TakTersusun."""
+    """The report of the present facts; `setelan` tries other document settings than those in
+    force. Raises TakTersusun."""
+    status = "pratinjau setelan" if setelan else "pratinjau"
     try:
         laporan = laporan_periode(periode, jenis)
-        snapshot = snapshot_kini(kecamatan, periode, laporan, jenis=jenis)
-        return snapshot, JENIS[jenis].susun(snapshot, Terbitan(0, "pratinjau"))
+        snapshot = snapshot_kini(kecamatan, periode, laporan, jenis=jenis, setelan=setelan)
+        return snapshot, JENIS[jenis].susun(snapshot, Terbitan(0, status))
     except (FaktaKurang, JenisTakAda, NaskahSalah) as galat:
         raise TakTersusun(str(galat)) from galat
 

@@ -13,12 +13,14 @@ from core.periode.queries import awal_triwulan, periode_kode
 from core.ui.konteks import boleh_rute
 from core.ui.periode import daftar_periode, periode_diminta
 from reporting.dokumen.bagian import PETA
-from reporting.laporan.jenis import jenis_ada
+from reporting.laporan.jenis import JENIS, jenis_ada
+from reporting.laporan.pratinjau import TakTersusun
 from reporting.setelan import queries, services
 from reporting.setelan.beda import beda, dampak
 from reporting.setelan.halaman import Halaman, terkirim
 from reporting.setelan.isi import Isi, dari_json, geser, isi_bawaan
-from reporting.setelan.pratinjau import Contoh, TakTersusun, berkas_pdf, jenis_contoh, tampilan
+from reporting.setelan.pratinjau import Contoh, berkas_pdf, tampilan
+from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_aktif
 
@@ -81,11 +83,11 @@ def _dasar(request: Permintaan) -> int:
 
 @require_GET
 def pratinjau(request: Permintaan) -> HttpResponse:
-    contoh = _contoh(request)
-    draf = queries.rancangan()
+    kantor, draf = list(kecamatan_aktif()), queries.rancangan()
+    contoh = _contoh(request, kantor)
     isi: dict[str, object] = {
         "contoh": contoh,
-        "kantor": kecamatan_aktif(),
+        "kantor": kantor,
         "terbuka": daftar_periode(request),
         "daftar_jenis": jenis_ada(contoh.periode),
         "draf": draf,
@@ -101,7 +103,7 @@ def pratinjau(request: Permintaan) -> HttpResponse:
 
 @require_GET
 def pdf(request: Permintaan) -> HttpResponse:
-    contoh = _contoh(request)
+    contoh = _contoh(request, list(kecamatan_aktif()))
     try:
         isi = berkas_pdf(
             contoh,
@@ -117,16 +119,16 @@ def pdf(request: Permintaan) -> HttpResponse:
     return HttpResponse(isi, content_type="application/pdf", headers=kepala)
 
 
-def _contoh(request: Permintaan) -> Contoh:
+def _contoh(request: Permintaan, kantor: list[Kecamatan]) -> Contoh:
     """The office, quarter and kind asked for. Raises Http404."""
-    slug, semua = request.GET.get("kantor", ""), list(kecamatan_aktif())
-    if not semua:
+    slug = request.GET.get("kantor", "")
+    if not kantor:
         raise Http404("Belum ada kecamatan yang aktif.")
-    kecamatan = next((k for k in semua if k.slug == slug), None) if slug else semua[0]
+    kecamatan = next((k for k in kantor if k.slug == slug), None) if slug else kantor[0]
     if kecamatan is None:
         raise Http404("Kecamatan itu tidak ada atau tidak aktif.")
     periode = periode_diminta(request)
-    jenis = jenis_contoh(request.GET.get("jenis", "lkj"))
+    jenis = JENIS.get(request.GET.get("jenis", "lkj"))
     if jenis is None:
         raise Http404("Jenis dokumen itu tidak ada.")
     return Contoh(kecamatan=kecamatan, periode=periode, jenis=jenis)
