@@ -13,7 +13,7 @@ from core.periode.queries import awal_triwulan, periode_kode
 from core.ui.konteks import boleh_rute
 from core.ui.periode import daftar_periode, periode_diminta
 from reporting.dokumen.bagian import PETA
-from reporting.laporan.jenis import JENIS, jenis_ada
+from reporting.laporan.jenis import JENIS, bernama, jenis_ada
 from reporting.laporan.pratinjau import TakTersusun
 from reporting.setelan import queries, services
 from reporting.setelan.beda import beda, dampak
@@ -131,7 +131,7 @@ def _contoh(request: Permintaan, kantor: list[Kecamatan]) -> Contoh:
     jenis = JENIS.get(request.GET.get("jenis", "lkj"))
     if jenis is None:
         raise Http404("Jenis dokumen itu tidak ada.")
-    return Contoh(kecamatan=kecamatan, periode=periode, jenis=jenis)
+    return Contoh(kecamatan=kecamatan, periode=periode, jenis=bernama(jenis, periode))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -266,7 +266,10 @@ def test_titles_of_the_regency_are_on_the_pages(masuk: Masuk, tw4: Periode) -> N
     lakip = terkirim(QueryDict("ejaan-lkj=LAKIP")).judul["lkj"]
     services.rancangan_simpan(isi=isi(judul=dasar.judul | {"lkj": lakip}), dasar=0)
     services.berlakukan(periode=tw4, dasar=1)
-    assert "LAKIP triwulan" in masuk("admin_kabupaten").get("/").content.decode()
+    admin = masuk("admin_kabupaten")
+    assert "LAKIP triwulan" in admin.get("/").content.decode()
+    pilihan = admin.get("/setelan/pratinjau/?kantor=wotu").content.decode()
+    assert '<option value="lkj" selected>LAKIP triwulan</option>' in pilihan
     operator = masuk("operator", "wotu")
     assert "Buat LAKIP" in operator.get("/").content.decode()
     assert "<h1>LAKIP Triwulan IV" in operator.get("/laporan/").content.decode()
