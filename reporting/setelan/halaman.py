@@ -9,21 +9,17 @@ from django.http import QueryDict
 
 from reporting.dokumen.bagian import BERBAGIAN, TEMPAT, Bagian, di_tempat
 from reporting.dokumen.bagian import PETA as PETA_BAGIAN
-from reporting.dokumen.judul import EJAAN
+from reporting.dokumen.judul import EJAAN, JUDUL
 from reporting.dokumen.label import LABEL
 from reporting.dokumen.sebutan import SEBUTAN
+from reporting.laporan.jenis import JENIS
 from reporting.setelan.isi import PANJANG, PREDIKAT, Isi, isi_bawaan
 from reporting.snapshot.setelan import Judul, Kertas
 
 LAIN = "lain"
 """Choice of a list behind which own words are written."""
 
-NAMA_JENIS = {
-    "lkj": "LKJ triwulan",
-    "lkjip": "LKjIP tahunan",
-    "renaksi": "Rencana Aksi",
-    "pengukuran": "Pengukuran Kinerja",
-}
+NAMA_JENIS = {kunci: JENIS[kunci].nama for kunci in JUDUL}
 NAMA_KERTAS: dict[Kertas, str] = {"A4": "A4 (210 × 297 mm)", "F4": "F4/Folio (215 × 330 mm)"}
 
 
