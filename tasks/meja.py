@@ -7,7 +7,7 @@ from core.periode.models import KeadaanLaporan, Periode
 from core.periode.queries import batas_semua, keadaan_laporan_semua, kebijakan_alur_semua
 from reporting.laporan import alur
 from reporting.laporan.alur import Keadaan
-from reporting.laporan.jenis import JENIS
+from reporting.laporan.jenis import JENIS, bernama
 from reporting.laporan.langkah import suasana_menurut
 from reporting.laporan.models import Laporan
 from tenants.models import Kecamatan, Peran
@@ -20,14 +20,11 @@ class BarisMeja:
 
     kecamatan: Kecamatan
     jenis: str
+    judul: str  # as the regency calls it
     keadaan: Keadaan
     baris: KeadaanLaporan | None  # None: no step taken yet
     giliran: frozenset[Peran]
     batas: datetime
-
-    @property
-    def judul(self) -> str:
-        return JENIS[self.jenis].nama
 
     @property
     def sebut_giliran(self) -> str:
@@ -50,6 +47,7 @@ def daftar_meja(periode: Periode, peran: frozenset[Peran]) -> Meja:
     pemegang, batas = pemegang_semua(), batas_semua(periode)
     jenis_ada = {Laporan.Jenis.LKJ.value, *(jenis for _, jenis in semua)}
     kebijakan = kebijakan_alur_semua(sorted(jenis_ada))
+    judul = {jenis: bernama(JENIS[jenis], periode).nama for jenis in kebijakan}
     baris = []
     for kecamatan in kecamatan_aktif():
         for jenis, aturan in kebijakan.items():
@@ -61,7 +59,7 @@ def daftar_meja(periode: Periode, peran: frozenset[Peran]) -> Meja:
             keadaan = Keadaan(ada.keadaan) if ada else Keadaan.DRAF
             giliran = alur.menunggu(keadaan, kini)
             milik = batas.get(kecamatan.pk, periode.batas)
-            baris.append(BarisMeja(kecamatan, jenis, keadaan, ada, giliran, milik))
+            baris.append(BarisMeja(kecamatan, jenis, judul[jenis], keadaan, ada, giliran, milik))
     return Meja(
         menunggu=tuple(b for b in baris if b.giliran & peran),
         berjalan=tuple(
