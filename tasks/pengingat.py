@@ -15,6 +15,7 @@ from core.periode import queries as periode_queries
 from core.periode.models import Pengingat, Periode
 from core.periode.zona import zona_kabupaten
 from core.tugas import PENGISI
+from reporting.laporan.jenis import JENIS, bernama
 from tasks import surel
 from tasks.queries_keadaan import KeadaanKecamatan, keadaan_kecamatan
 from tenants.jejak import catat
@@ -39,8 +40,9 @@ def susun_pesan(
     hari = HARI[timezone.localtime(keadaan.batas, zona_waktu).weekday()]
     batas = f"{hari}, {waktu(keadaan.batas, zona(str(zona_waktu)))}"
     kapan = "sudah lewat" if keadaan.terlambat else "belum lewat"
+    laporan = bernama(JENIS["lkj"], periode).sebutan
     return (
-        f"LKJ Triwulan {romawi(periode.triwulan)} {periode.tahun} {keadaan.kecamatan}:"
+        f"{laporan} Triwulan {romawi(periode.triwulan)} {periode.tahun} {keadaan.kecamatan}:"
         f" {keadaan.kurang}. Batas pengajuan {batas}, {kapan}. Isi di {alamat}"
     )
 
@@ -97,7 +99,7 @@ def surel_kirim(saat: datetime) -> int:
 
 def _surat(satu: Pengingat) -> surel.Surat:
     return surel.Surat(
-        judul=f"Pengingat LKJ {satu.periode.kode}: {satu.kecamatan}",
+        judul=f"Pengingat {satu.pesan.partition(':')[0]}",  # LKJ Triwulan IV 2024 Kecamatan Wotu
         isi=satu.pesan,
         ke=surel_peran(satu.kecamatan_id, PENGISI),
     )

@@ -148,7 +148,7 @@ def test_e_mail_goes_to_those_who_enter_and_have_an_address(
     ingatkan(admin, "wotu")
     assert pengingat.surel_kirim(timezone.now()) == 2
     assert sorted(s.to for s in mail.outbox) == [["operator.wotu@contoh.id"], ["operator@wotu.tes"]]
-    assert mail.outbox[0].subject == "Pengingat LKJ 2024-TW4: Kecamatan Wotu"
+    assert mail.outbox[0].subject == "Pengingat LKJ Triwulan IV 2024 Kecamatan Wotu"
     assert mail.outbox[0].body == PESAN
     assert pengingat.surel_kirim(timezone.now()) == 0
     assert "surel ke 2 orang" in admin.get("/pengingat/").content.decode()

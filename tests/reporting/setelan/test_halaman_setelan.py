@@ -269,6 +269,7 @@ def test_titles_of_the_regency_are_on_the_pages(masuk: Masuk, tw4: Periode) -> N
     admin = masuk("admin_kabupaten")
     assert "LAKIP triwulan" in admin.get("/").content.decode()
     assert "LAKIP triwulan" in admin.get("/meja/").content.decode()
+    assert "LAKIP Triwulan IV 2024 Kecamatan Wotu:" in admin.get("/pengingat/").content.decode()
     pilihan = admin.get("/setelan/pratinjau/?kantor=wotu").content.decode()
     assert '<option value="lkj" selected>LAKIP triwulan</option>' in pilihan
     operator = masuk("operator", "wotu")
