@@ -77,8 +77,15 @@ def bernama(jenis: Jenis, periode: Periode) -> Jenis:
     """The kind with the name the regency gives it in reports of a period: "LAKIP triwulan"."""
     if jenis.kunci not in BERBAGIAN:
         return jenis
-    singkatan = setelan_triwulan(periode).judul[jenis.kunci].singkatan
-    return replace(jenis, nama=f"{singkatan} {'tahunan' if jenis.tahunan else 'triwulan'}")
+    waktu = "tahunan" if jenis.tahunan else "triwulan"
+    return replace(jenis, nama=f"{singkatan(jenis.kunci, periode)} {waktu}")
+
+
+def singkatan(jenis: str, periode: Periode) -> str:
+    """The kind in short, as the name of a file begins: "LAKIP", "RENAKSI"."""
+    if jenis not in BERBAGIAN:
+        return jenis.upper()
+    return setelan_triwulan(periode).judul[jenis].singkatan
 
 
 def jenis_ada(periode: Periode) -> list[Jenis]:

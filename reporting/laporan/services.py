@@ -14,7 +14,7 @@ from core.periode.models import Periode
 from core.profil.queries import kantor
 from reporting.laporan import queries
 from reporting.laporan.alur import Keadaan
-from reporting.laporan.jenis import jenis_untuk
+from reporting.laporan.jenis import jenis_untuk, singkatan
 from reporting.laporan.models import Berkas, Laporan, Versi
 from reporting.laporan.sisipan import sisipan_laporan
 from reporting.setelan.isi import Isi
@@ -176,8 +176,9 @@ def pangkas_draf(laporan: Laporan) -> int:
 def nama_unduhan(berkas: Berkas, kecamatan: Kecamatan) -> str:
     """`LKJ-Tomoni-Timur-2024-TW4-draf-1.pdf`, `LKJ-Wotu-2024-TW4-revisi-1-disetujui.pdf`."""
     versi = berkas.versi
-    bagian = [versi.laporan.jenis.upper(), kecamatan.nama.replace(" ", "-")]
-    bagian += [versi.laporan.periode.kode]
+    periode = versi.laporan.periode
+    bagian = [singkatan(versi.laporan.jenis, periode), kecamatan.nama.replace(" ", "-")]
+    bagian += [periode.kode]
     if berkas.keadaan == Keadaan.DRAF:
         bagian += ["draf", str(versi.nomor)]
     else:

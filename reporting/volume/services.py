@@ -13,6 +13,7 @@ from django_tenants.utils import tenant_context
 
 from core.angka import triwulan_label
 from core.periode.models import Periode
+from reporting.laporan.jenis import singkatan
 from reporting.laporan.models import Laporan, Versi
 from reporting.laporan.pembuatan import cetak_versi
 from reporting.laporan.queries import berkas_versi
@@ -206,4 +207,4 @@ def _pangkas(periode: Periode) -> None:
 
 def nama_unduhan(volume: Volume) -> str:
     """`Volume-LKJ-2024-TW4.pdf`."""
-    return f"Volume-LKJ-{volume.periode.kode}.pdf"
+    return f"Volume-{singkatan('lkj', volume.periode)}-{volume.periode.kode}.pdf"

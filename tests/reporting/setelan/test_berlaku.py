@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from core.periode.models import Periode
 from core.periode.queries import periode_kode
 from reporting.laporan.beda import beda_snapshot
-from reporting.laporan.models import Versi
+from reporting.laporan.models import Berkas, Laporan, Versi
 from reporting.laporan.pembuatan import dokumen_versi
-from reporting.laporan.services import snapshot_kini
+from reporting.laporan.services import nama_unduhan, snapshot_kini
 from reporting.laporan.siaran import judul_laporan
 from reporting.narasi.halaman import di_luar_laporan
 from reporting.setelan import services
@@ -81,6 +81,8 @@ def test_settings_begin_with_their_quarter(wotu: Kecamatan, tw4: Periode) -> Non
         "LKJ TW III 2024",
         "LKjIP TW IV 2024",
     )
+    draf = Berkas(versi=Versi(laporan=Laporan(periode=tw4), nomor=1), keadaan="draf", format="pdf")
+    assert nama_unduhan(draf, wotu) == "LKjIP-Wotu-2024-TW4-draf-1.pdf"
 
 
 def test_a_stored_version_keeps_its_settings(wotu: Kecamatan, tw4: Periode) -> None:
