@@ -171,7 +171,7 @@ def test_what_is_not_there_is_not_found(dua: None, masuk: Callable, jalur: str) 
 def test_an_office_without_version_says_so(masuk: Callable, db: None) -> None:
     Rekap.objects.all().delete()
     isi = baca(masuk("pimpinan"), "/banding/kantor/wotu/?periode=2024-TW4")
-    assert "belum mempunyai LKJ triwulan IV 2024" in isi
+    assert "belum mempunyai laporan triwulan IV 2024" in isi
 
 
 def lembar(klien: Client, kueri: str = "") -> list[tuple]:
