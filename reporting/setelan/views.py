@@ -179,16 +179,20 @@ def _mulai(request: Permintaan) -> Periode:
 @require_http_methods(["GET", "HEAD", "POST"])
 def bawaan(request: Permintaan) -> HttpResponse:
     """Makes the defaults the draft; what is in force stays until they are rolled out."""
-    draf = queries.rancangan()
     if request.method != "POST":
-        return render(request, "setelan/pastikan.html", {"bawaan": True, "draf": draf})
-    services.rancangan_simpan(
-        isi=isi_bawaan(),
-        dasar=draf.urut if draf else 0,
-        oleh=request.user,
-        host=request.get_host(),
-    )
-    messages.success(request, "Rancangan kembali ke bawaan. Laporan belum berubah.")
+        isi = {"bawaan": True, "draf": queries.rancangan()}
+        return render(request, "setelan/pastikan.html", isi)
+    try:
+        services.rancangan_simpan(
+            isi=isi_bawaan(),
+            dasar=_dasar(request),
+            oleh=request.user,
+            host=request.get_host(),
+        )
+    except services.SetelanDitolak as tolak:
+        messages.error(request, str(tolak))
+    else:
+        messages.success(request, "Rancangan kembali ke bawaan. Laporan belum berubah.")
     return redirect("setelan:halaman")
 
 

@@ -218,8 +218,12 @@ def test_back_to_the_defaults_is_a_draft_too(masuk: Masuk, tw4: Periode) -> None
     services.berlakukan(periode=tw4, dasar=1)
     klien = masuk("admin_kabupaten")
     assert klien.get("/setelan/bawaan/").status_code == 200
-    klien.post("/setelan/bawaan/")
+    klien.post("/setelan/bawaan/", {"dasar": "0"})
     assert tersimpan() == isi_bawaan()
+    services.rancangan_simpan(isi=tanpa("iku"), dasar=1)  # what the next one hasn't seen
+    jawab = klien.post("/setelan/bawaan/", {"dasar": "1"}, follow=True)
+    assert "diubah orang lain" in jawab.content.decode()
+    assert tersimpan() == tanpa("iku")
     assert SetelanDokumen.objects.get(keadaan="berlaku").isi["kertas"] == "F4"
 
 
