@@ -95,9 +95,13 @@ def sasaran_indikator(snapshot: Snapshot) -> tuple[str, str]:
 
 
 def kata_kecil(snapshot: Snapshot, kunci: str) -> str:
-    """The same among other words: "pagu setahun"; "IKU" stays."""
-    kata_satu = kata(snapshot, kunci).split()
-    return " ".join(k if k.isupper() else k[:1].lower() + k[1:] for k in kata_satu)
+    """The same among other words: "pagu setahun"."""
+    return kecil(kata(snapshot, kunci))
+
+
+def kecil(judul: str) -> str:
+    """A title or label inside a sentence: "tugas dan fungsi"; "IKU" and "APBDes" stay."""
+    return " ".join(k[:1].lower() + k[1:] if k[1:2].islower() else k for k in judul.split())
 
 
 def awal_kalimat(snapshot: Snapshot, kunci: str, sambungan: str) -> str:

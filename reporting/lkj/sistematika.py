@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reporting.dokumen import label
 from reporting.dokumen.blok import (
     Bab,
     Blok,
@@ -17,7 +18,7 @@ from reporting.dokumen.blok import (
     Rujukan,
     Subbab,
 )
-from reporting.lkj.kata import alinea, deretan_kata, huruf_kecil
+from reporting.lkj.kata import alinea, deretan_kata
 
 KUNCI = "sistematika"
 
@@ -44,7 +45,7 @@ def _uraian(dokumen: Dokumen) -> tuple[Blok, ...]:
     return (
         *alinea(
             (
-                f"Laporan ini diawali {deretan_kata(map(_kecil, muka))}, kemudian disajikan "
+                f"Laporan ini diawali {deretan_kata(map(label.kecil, muka))}, kemudian disajikan "
                 "dengan susunan sebagai berikut.",
             )
         ),
@@ -55,14 +56,9 @@ def _uraian(dokumen: Dokumen) -> tuple[Blok, ...]:
 
 def _bab(bab: Bab) -> Kalimat:
     bagian = [b.judul for b in bab.isi if isinstance(b, Subbab)]
-    return (Rujukan(bab.kunci), f" {bab.judul}, memuat {deretan_kata(map(_kecil, bagian))}.")
+    return (Rujukan(bab.kunci), f" {bab.judul}, memuat {deretan_kata(map(label.kecil, bagian))}.")
 
 
 def _lampiran(dokumen: Dokumen) -> Kalimat:
     judul = [satu.judul.removeprefix("Lampiran: ") for satu in dokumen.lampiran]
     return (f"Di belakangnya dilampirkan {deretan_kata(judul)}.",) if judul else ()
-
-
-def _kecil(judul: str) -> str:
-    """A title inside a sentence: "Tugas dan Fungsi" → "tugas dan fungsi"."""
-    return " ".join(huruf_kecil(kata) for kata in judul.split())
