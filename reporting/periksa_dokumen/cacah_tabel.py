@@ -9,7 +9,7 @@ from core.angka import BULAN
 from core.capaian import jumlah
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan
-from reporting.periksa_dokumen.cacah import BILANGAN, bilangan
+from reporting.periksa_dokumen.cacah import BILANGAN, TERDIRI, bilangan
 from reporting.periksa_dokumen.kolom import Lajur, baris_total
 from reporting.periksa_dokumen.model import Sel
 from reporting.periksa_dokumen.tulis import tulis
@@ -36,6 +36,8 @@ _BUKAN_CACAH = re.compile(r"(?:rp\.?|nomor|no\.?|tahun|tabel|pasal)\s*$", re.I)
 _LAMPAU = re.compile(
     r"\b(?:tahun (?:lalu|sebelumnya)|sebelumnya|standar|target|minimal|maksimal)\b"
 )
+_SEBAGIAN = re.compile(r"\s+(?:pertama|terakhir|lain(?:nya)?|tersebut|di antara\w*)\b", re.I)
+_DI = re.compile(r"\b(?:di|hanya|baru|sebagian|tambahan)\s+$", re.I)
 _BANYAK = re.compile(r"^\W*(?:banyak(?:nya)?|jumlah|volume)\W*$", re.I)
 
 
@@ -78,7 +80,13 @@ def baca_cacah(teks: str) -> Iterator[Cacah]:
         depan, benda = teks[: cocok.start()], cocok["benda"].lower()
         # "satu tujuan" counts nothing: it is the article.
         artikel = cocok["n"].lower() == "satu"
-        if not artikel and not _BUKAN_CACAH.search(depan) and benda not in _BUKAN_BENDA:
+        sebagian = _SEBAGIAN.match(teks[cocok.end() :]) or _DI.search(depan)
+        if (
+            not artikel
+            and not sebagian
+            and not _BUKAN_CACAH.search(depan)
+            and benda not in _BUKAN_BENDA
+        ):
             dari = bool(re.search(r"\bdari\s+(?:total\s+)?$", depan, re.I))
             yield Cacah(bilangan(cocok["n"]), benda, cocok["n"], dari)
 
@@ -151,6 +159,8 @@ def _banding(satu: Hitungan, ayat: Ayat, cacah: list[Cacah], lain: list[Hitungan
     if len(salah) != 1:
         return None
     c = salah[0]
+    if not cocok and not TERDIRI.search(ayat.teks):
+        return None  # "Pelatihan diikuti 2 desa": some, not all.
     harus = _harus(satu, c, {Decimal(x.nilai) for x in cocok}, bool(cocok))
     if harus is None:
         return None
