@@ -14,7 +14,7 @@ from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.acuan import TOTAL
 from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Peran
-from reporting.periksa_dokumen.persen import SEPERSERATUS, pasangan_persen
+from reporting.periksa_dokumen.persen import SEPERSERATUS, ketelitian, pasangan_persen
 from reporting.periksa_dokumen.tulis import tulis
 
 
@@ -80,10 +80,11 @@ def _nilai(kolom: Kolom, satu: Baris, anak: list[Baris]) -> Temuan | None:
     calon = [rata_rata(langsung), rata_rata(n for n in langsung if n)]
     calon += [capaian_pelaksanaan(s, aturan) for s in akar for aturan in Gulung]
     bulat = [bulatkan(c) for c in calon if c is not None]
-    if not bulat or any(abs(c - ada) <= SEPERSERATUS for c in bulat):
+    lajur = kolom.pohon.lajur
+    teliti = max(ketelitian(lajur.baris[satu.b][kolom.k].teks), SEPERSERATUS)
+    if not bulat or any(abs(c - ada) <= teliti for c in bulat):
         return None
     harus = capaian_pelaksanaan(akar[0])
-    lajur = kolom.pohon.lajur
     return Temuan(
         "rata_rata",
         Bobot.BLOKIR,

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from core.capaian import rata_rata
+from core.capaian import pecahan, rata_rata
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Ayat, Bahan
 from reporting.periksa_dokumen.kolom import Lajur, Peran, baris_rata, baris_total
-from reporting.periksa_dokumen.persen import SEPERSERATUS, ketelitian
+from reporting.periksa_dokumen.persen import SEPERSERATUS, cara_lain, ketelitian, pasangan_persen
 from reporting.periksa_dokumen.tulis import tulis
 
 _KALIMAT = re.compile(
@@ -42,6 +42,7 @@ def periksa_rata(bahan: Bahan) -> Iterator[Temuan]:
 def _baris(lajur: Lajur) -> Iterator[Temuan]:
     """A mean row against the rows above it."""
     awal = 0
+    hitung = [_terhitung(lajur, b) for b in range(len(lajur.baris))]
     for b, baris in enumerate(lajur.baris):
         if not baris_rata(baris):
             continue
@@ -56,7 +57,8 @@ def _baris(lajur: Lajur) -> Iterator[Temuan]:
                 continue
             teliti = ketelitian(baris[k].teks)
             harus = rata_rata(isi)
-            if harus is not None and not _dekat(ada, _cara(isi), teliti):
+            boleh = [*_cara(isi), *_cara(n for i in range(awal, b) for n in hitung[i].get(k, ()))]
+            if harus is not None and not _dekat(ada, boleh, teliti):
                 yield Temuan(
                     "rata_rata",
                     Bobot.BLOKIR,
@@ -96,10 +98,24 @@ def _boleh(bahan: Bahan) -> tuple[set[Decimal], Decimal | None]:
     return hasil, rata_rata(terbesar) if len(terbesar) > 1 else None
 
 
+def _terhitung(lajur: Lajur, b: int) -> dict[int, list[Decimal]]:
+    """A row's percentages as they should be: a mean may be right though one of them is not."""
+    if baris_total(lajur.baris[b]) or baris_rata(lajur.baris[b]):
+        return {}
+    hasil: dict[int, list[Decimal]] = {}
+    for k, (atas, bawah) in pasangan_persen(lajur).items():
+        ada, persen = lajur.nilai[b][k], pecahan(lajur.nilai[b][atas], lajur.nilai[b][bawah])
+        if ada is not None:
+            benar = persen is None or cara_lain(lajur, b, k, atas, bawah)
+            hasil[k] = [ada if benar or persen is None else persen]
+    return hasil
+
+
 def _kolom_capaian(lajur: Lajur) -> Iterator[list[Decimal]]:
     """Percentages of a table of indicators, without its own means and totals."""
     if not lajur.kolom(Peran.INDIKATOR):
         return
+    hitung = [_terhitung(lajur, b) for b in range(len(lajur.baris))]
     for k in lajur.kolom(Peran.PERSEN):
         isi = [
             n
@@ -108,6 +124,9 @@ def _kolom_capaian(lajur: Lajur) -> Iterator[list[Decimal]]:
         ]
         if isi:
             yield isi
+            benar = [n for h in hitung for n in h.get(k, ())]
+            if benar:
+                yield benar
 
 
 def _kalimat(ayat: Ayat, boleh: set[Decimal], seluruh: Decimal) -> Iterator[Temuan]:
