@@ -26,7 +26,7 @@ _TEKS = re.compile(
     re.I,
 )
 _AKHIR = re.compile(
-    r"\s(?:terdapat|untuk\s+[0-9]|adalah|sebagai|dengan|yaitu|yakni|diukur|dicapai|didukung|sebesar"
+    r"\s(?:terdapat|untuk\s+[0-9]|adalah|sebagai|dengan|yaitu|yakni|di[a-z]{4,}|sebesar"
     r"|pada tahun|tahun [0-9]|telah|melalui|agar|dapat|maka|terdiri)\b.*$",
     re.I | re.S,
 )
