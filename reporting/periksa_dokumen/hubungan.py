@@ -93,9 +93,11 @@ def _isi(lajur: Lajur, anak: list[Baris], k: int) -> list[int]:
 
 
 def _jika_lazim(hasil: Hubungan, usul: list[tuple[str, str, tuple[str, ...]]]) -> None:
-    """Takes sums as meant only when at least half of a column keeps them."""
-    langgar = [u for u in usul if Rumus("", u[1], u[2]).langgar(hasil.nilai)]
-    if len(langgar) * 2 > max(len(usul), 2):
+    """Takes sums as meant when at least half of a column keeps them, or the others all meet in
+    one cell: then that one may be wrong."""
+    langgar = [{sel, *suku} for _, sel, suku in usul if Rumus("", sel, suku).langgar(hasil.nilai)]
+    satu_sel = len(langgar) < len(usul) and bool(langgar) and bool(set.intersection(*langgar))
+    if len(langgar) * 2 > max(len(usul), 2) and not satu_sel:
         return
     for aturan, sel, suku in usul:
         hasil.tambah(aturan, sel, suku)

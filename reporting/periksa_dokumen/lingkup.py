@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.capaian import jumlah
 from core.impor.nama import nama_baku
 from reporting.checks.temuan import Tempat
-from reporting.periksa_dokumen.acuan import PROGRAM, SUB
+from reporting.periksa_dokumen.acuan import PROGRAM, SUB, jenjang_kode
 from reporting.periksa_dokumen.hubungan import Hubungan
 from reporting.periksa_dokumen.jenjang import Baris, Pohon
 from reporting.periksa_dokumen.kolom import Lajur, Peran
@@ -54,7 +54,24 @@ def baca_lingkup(pohon: list[Pohon], hubungan: Hubungan) -> list[Lingkup]:
                     milik = hasil.setdefault(satu.kunci, Lingkup(satu.nama, [satu], jenjang))
                     _tambah(milik, p.lajur, satu.b)
                     milik.hitung([satu])
+    for kunci, satu_lingkup in hasil.items():
+        _hitung_berkode(satu_lingkup, kunci, pohon)
     return list(hasil.values())
+
+
+def _hitung_berkode(lingkup: Lingkup, kunci: str, pohon: list[Pohon]) -> None:
+    """Levels below a program that stand only in tables of their own, by the codes of their rows."""
+    if not jenjang_kode(kunci):
+        return
+    for jenjang in range(lingkup.jenjang + 1, SUB + 1):
+        ada = {
+            b.kunci
+            for p in pohon
+            for b in p.semua
+            if b.jenjang == jenjang and b.kunci.startswith(f"{kunci}.")
+        }
+        if ada and jenjang not in lingkup.cacah:
+            lingkup.cacah[jenjang] = {len(ada)}
 
 
 def _penuh(pohon: list[Pohon]) -> list[Pohon]:

@@ -1,6 +1,7 @@
 """All checks of one document, and the cell behind each disagreement."""
 
 from reporting.checks.temuan import Temuan
+from reporting.periksa_dokumen.antar import hubungkan_antar
 from reporting.periksa_dokumen.bahan import Bahan
 from reporting.periksa_dokumen.bentang import bentangkan
 from reporting.periksa_dokumen.cacah import periksa_cacah
@@ -50,6 +51,7 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     pohon = [p for satu in lajur if (p := bangun(satu))]
     bahan = Bahan(dokumen, lajur, pohon)
     hubungan = kumpulkan(lajur, pohon)
+    hubungkan_antar(hubungan, pohon)
     fakta = baca_fakta(bahan)
     geser = cari_geser(fakta)
     hubungkan(hubungan, fakta, geser)

@@ -15,6 +15,7 @@ from reporting.periksa_dokumen.tulis import tulis
 PESAN = {
     "jumlah.anak_induk": "Nilai induk tidak sama dengan jumlah rinciannya.",
     "jumlah.total": "Baris jumlah tidak sama dengan jumlah baris di atasnya.",
+    "jumlah.antar_tabel": "Nilai program tidak sama dengan jumlah kegiatannya di tabel lain.",
     "jumlah.mendatar": "Kolom ini tidak sama dengan hasil hitungan kolom-kolom lain di barisnya.",
     "persen": "Persentase tidak sesuai dengan kedua angka yang dibandingkan.",
     "sama.pagu": "Anggaran yang sama ditulis berbeda di tempat lain.",
