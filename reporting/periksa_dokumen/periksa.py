@@ -1,5 +1,7 @@
 """All checks of one document, and the cell behind each disagreement."""
 
+from collections.abc import Iterator
+
 from reporting.checks.temuan import Temuan
 from reporting.periksa_dokumen.antar import hubungkan_antar
 from reporting.periksa_dokumen.bahan import Bahan
@@ -10,14 +12,11 @@ from reporting.periksa_dokumen.cakupan import periksa_cakupan
 from reporting.periksa_dokumen.daftar import periksa_daftar
 from reporting.periksa_dokumen.dasar_hukum import periksa_hukum
 from reporting.periksa_dokumen.deret import periksa_deret
-from reporting.periksa_dokumen.fakta import baca_fakta
+from reporting.periksa_dokumen.fakta import Fakta, baca_fakta
 from reporting.periksa_dokumen.fakta_kalimat import periksa_kalimat_indikator
-from reporting.periksa_dokumen.hasil import Hasil, Lapor, SebabSel, TabelTerbaca, diam
-from reporting.periksa_dokumen.hubungan import (
-    Hubungan,
-    kumpulkan,
-)
-from reporting.periksa_dokumen.indikator import bukan_renstra, cari_geser, hubungkan
+from reporting.periksa_dokumen.hasil import Hasil, Lapor, TabelTerbaca, diam
+from reporting.periksa_dokumen.hubungan import Hubungan, kumpulkan
+from reporting.periksa_dokumen.indikator import Geser, bukan_renstra, cari_geser, hubungkan
 from reporting.periksa_dokumen.jenjang import bangun
 from reporting.periksa_dokumen.kalimat import Kalimat
 from reporting.periksa_dokumen.kas import periksa_kas
@@ -33,7 +32,6 @@ from reporting.periksa_dokumen.salinan import periksa_salinan
 from reporting.periksa_dokumen.sasaran import periksa_sasaran
 from reporting.periksa_dokumen.satuan import periksa_satuan
 from reporting.periksa_dokumen.terhitung import hitung
-from reporting.periksa_dokumen.tulis import tulis
 from reporting.periksa_dokumen.waktu import periksa_waktu
 
 
@@ -45,56 +43,60 @@ def periksa(dokumen: Dokumen) -> list[Temuan]:
 def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     """The same, with the cells behind the findings and what of the document was compared."""
     lapor("tabel", 0, 0)
-    lajur = [baca_lajur(t, n) for n, t in enumerate(dokumen.tabel)]
-    for satu in lajur:
-        bentangkan(satu)
-    pohon = [p for satu in lajur if (p := bangun(satu))]
-    bahan = Bahan(dokumen, lajur, pohon)
-    hubungan = kumpulkan(lajur, pohon)
-    hubungkan_antar(hubungan, pohon)
+    bahan = _baca(dokumen)
+    hubungan = kumpulkan(bahan.lajur, bahan.pohon)
+    hubungkan_antar(hubungan, bahan.pohon)
     fakta = baca_fakta(bahan)
     geser = cari_geser(fakta)
     hubungkan(hubungan, fakta, geser)
-    for satu in lajur:
+    for satu in bahan.lajur:
         hubungkan_mendatar(hubungan, satu)
     kalimat = Kalimat(bahan, hubungan)
     kalimat.hubungkan(bahan.ayat)
     lapor("periksa", 0, 0)
     terhitung = hitung(bahan, hubungan)
-    temuan = (
-        *terhitung.temuan(),
-        *periksa_cacah(bahan, kalimat),
-        *(t for p in pohon for t in rata_rata_kolom(p)),
-        *(t for p in pohon for t in target_nol(p)),
-        *(g.temuan for g in geser),
-        *periksa_deret(bahan, fakta, geser),
-        *bukan_renstra(bahan, fakta),
-        *periksa_kalimat_indikator(bahan, fakta),
-        *periksa_rata(bahan),
-        *periksa_sasaran(bahan, fakta),
-        *periksa_daftar(bahan),
-        *periksa_kas(bahan),
-        *periksa_satuan(bahan),
-        *periksa_cakupan(bahan, fakta),
-        *periksa_cacah_tabel(bahan),
-        *periksa_kewajaran(bahan),
-        *periksa_waktu(bahan),
-        *periksa_nama(bahan),
-        *periksa_hukum(bahan),
-        *periksa_salinan(bahan),
-    )
     return Hasil(
-        temuan=temuan,
-        sebab=tuple(
-            SebabSel(
-                terhitung.sebut(s), terhitung.tempat(s.sel), tulis(s.tertulis), tulis(s.seharusnya)
-            )
-            for s in terhitung.penjelasan.sebab
+        temuan=(
+            *terhitung.temuan(),
+            *periksa_cacah(bahan, kalimat),
+            *_selebihnya(bahan, fakta, geser),
         ),
+        sebab=tuple(terhitung.sebab()),
         tabel=_tabel(bahan, hubungan),
         kalimat=len({s.split("|")[1] for s in hubungan.letak if s.startswith("kalimat|")}),
         paragraf=sum(1 for _ in dokumen.paragraf()),
     )
+
+
+def _baca(dokumen: Dokumen) -> Bahan:
+    lajur = [baca_lajur(t, n) for n, t in enumerate(dokumen.tabel)]
+    for satu in lajur:
+        bentangkan(satu)
+    return Bahan(dokumen, lajur, [p for satu in lajur if (p := bangun(satu))])
+
+
+def _selebihnya(bahan: Bahan, fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
+    """The rules that owe nothing to the relations between cells."""
+    for pohon in bahan.pohon:
+        yield from rata_rata_kolom(pohon)
+    for pohon in bahan.pohon:
+        yield from target_nol(pohon)
+    yield from (g.temuan for g in geser)
+    yield from periksa_deret(bahan, fakta, geser)
+    yield from bukan_renstra(bahan, fakta)
+    yield from periksa_kalimat_indikator(bahan, fakta)
+    yield from periksa_rata(bahan)
+    yield from periksa_sasaran(bahan, fakta)
+    yield from periksa_daftar(bahan)
+    yield from periksa_kas(bahan)
+    yield from periksa_satuan(bahan)
+    yield from periksa_cakupan(bahan, fakta)
+    yield from periksa_cacah_tabel(bahan)
+    yield from periksa_kewajaran(bahan)
+    yield from periksa_waktu(bahan)
+    yield from periksa_nama(bahan)
+    yield from periksa_hukum(bahan)
+    yield from periksa_salinan(bahan)
 
 
 def _tabel(bahan: Bahan, hubungan: Hubungan) -> tuple[TabelTerbaca, ...]:

@@ -8,6 +8,7 @@ from core.angka import bulatkan
 from reporting.checks.sebab import Langgar, Penjelasan, Rumus, Sebab, cari_sebab
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.bahan import Bahan
+from reporting.periksa_dokumen.hasil import SebabSel
 from reporting.periksa_dokumen.hubungan import Hubungan
 from reporting.periksa_dokumen.persen import SEPERSERATUS
 from reporting.periksa_dokumen.tulis import tulis
@@ -52,6 +53,13 @@ class Terhitung:
     def sebut(self, sebab: Sebab) -> str:
         letak = self.tempat(sebab.sel)
         return f"{letak}: tertulis {tulis(sebab.tertulis)}, seharusnya {tulis(sebab.seharusnya)}"
+
+    def sebab(self) -> Iterator[SebabSel]:
+        """The cells that explain several disagreements."""
+        for s in self.penjelasan.sebab:
+            yield SebabSel(
+                self.sebut(s), self.tempat(s.sel), tulis(s.tertulis), tulis(s.seharusnya)
+            )
 
     def temuan(self) -> Iterator[Temuan]:
         oleh = self.penjelasan.oleh
