@@ -30,7 +30,7 @@ _JENIS = (
 )
 _SEBUTAN = re.compile(
     rf"\b(?P<jenis>{'|'.join(re.escape(j) for j in sorted(set(_JENIS), key=len, reverse=True))})\b"
-    r"(?P<sela>(?:\s+(?!nomor|no\b)[^\s.;,]+){0,9}?)\s+(?:nomor|no\.?)\s*:?\s*"
+    r"(?:\s+(?!nomor|no\b)[^\s.;,]+){0,9}?\s+(?:nomor|no\.?)\s*:?\s*"
     r"(?P<nomor>[\w./-]*[\w])\s+tahun\s+(?P<tahun>(?:19|20)\d\d)\b",
     re.I,
 )
@@ -38,12 +38,10 @@ _SEBUTAN = re.compile(
 
 @dataclass(frozen=True)
 class Kutipan:
-    """`kata` is the citation as written, `sela` what stands between kind and number (the region),
-    `awal` and `akhir` its place in the text."""
+    """`kata` is the citation as written, `awal` and `akhir` its place in the text."""
 
     kata: str
     jenis: str
-    sela: str
     nomor: str
     tahun: int
     awal: int
@@ -52,9 +50,7 @@ class Kutipan:
 
 def kutipan_hukum(teks: str) -> Iterator[Kutipan]:
     for m in _SEBUTAN.finditer(teks):
-        yield Kutipan(
-            m[0], _baku(m["jenis"]), m["sela"].strip(), m["nomor"], int(m["tahun"]), *m.span()
-        )
+        yield Kutipan(m[0], _baku(m["jenis"]), m["nomor"], int(m["tahun"]), *m.span())
 
 
 def _baku(jenis: str) -> str:

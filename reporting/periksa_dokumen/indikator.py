@@ -26,11 +26,10 @@ _DIBANDINGKAN = (TARGET, REALISASI, CAPAIAN, AWAL)
 
 @dataclass(frozen=True)
 class Geser:
-    """A series whose figures stand `maju` years beside those of another table."""
+    """A series whose figures stand a year beside those of another table."""
 
     indikator: str
     lajur: Lajur
-    maju: int
     temuan: Temuan
 
 
@@ -93,7 +92,7 @@ def _geser(nama: str, satu: dict[int, Fakta], dua: dict[int, Fakta], maju: int) 
         seharusnya=f"{min(satu) + maju}–{max(satu) + maju}",
         tertulis=f"{min(satu)}–{max(satu)}",
     )
-    return Geser(nama, awal.lajur, maju, temuan)
+    return Geser(nama, awal.lajur, temuan)
 
 
 def _seri(fakta: list[Fakta]) -> dict[tuple[str, int], dict[int, Fakta]]:

@@ -6,23 +6,20 @@ from dataclasses import dataclass
 from reporting.checks.aturan import PRAKTIK, Aturan, Kena
 from reporting.checks.baca_teks import kalimat, tanpa_variabel
 from reporting.checks.bahan import Bahan, Hukum, Teks
-from reporting.checks.kutipan_hukum import kutipan_hukum
+from reporting.checks.kutipan_hukum import Kutipan, kutipan_hukum
 from reporting.checks.temuan import Bobot, Tempat
 
 
 @dataclass(frozen=True)
-class _Kutipan:
+class _Sebutan:
     teks: Teks
     kalimat: str
-    kata: str
-    jenis: str
-    nomor: str
-    tahun: int
+    kutipan: Kutipan
 
 
-def _kutipan(bahan: Bahan) -> list[_Kutipan]:
+def _sebutan(bahan: Bahan) -> list[_Sebutan]:
     return [
-        _Kutipan(teks, satu, k.kata, k.jenis, k.nomor, k.tahun)
+        _Sebutan(teks, satu, k)
         for teks in (bahan.teks if bahan.pembanding.hukum else ())
         for satu in kalimat(tanpa_variabel(teks.isi))
         for k in kutipan_hukum(satu)
@@ -34,7 +31,7 @@ def _sejenis(hukum: Hukum, jenis: str) -> bool:
     return ada.startswith(jenis)
 
 
-def _senomor(bahan: Bahan, kutipan: _Kutipan) -> list[Hukum]:
+def _senomor(bahan: Bahan, kutipan: Kutipan) -> list[Hukum]:
     return [
         h
         for h in bahan.pembanding.hukum
@@ -44,9 +41,9 @@ def _senomor(bahan: Bahan, kutipan: _Kutipan) -> list[Hukum]:
 
 def _jenis(bahan: Bahan) -> Iterator[Kena]:
     """Number and year are known, but of another kind: Perda for Perbup."""
-    for satu in bahan.sekali(_kutipan):
-        ada = _senomor(bahan, satu)
-        if ada and not any(_sejenis(h, satu.jenis) for h in ada):
+    for satu in bahan.sekali(_sebutan):
+        ada = _senomor(bahan, satu.kutipan)
+        if ada and not any(_sejenis(h, satu.kutipan.jenis) for h in ada):
             yield _kena(
                 satu,
                 "Jenis peraturan ini berbeda dari daftar regulasi.",
@@ -55,25 +52,27 @@ def _jenis(bahan: Bahan) -> Iterator[Kena]:
 
 
 def _tak_berlaku(bahan: Bahan) -> Iterator[Kena]:
-    for satu in bahan.sekali(_kutipan):
-        ada = [h for h in _senomor(bahan, satu) if _sejenis(h, satu.jenis)]
+    for satu in bahan.sekali(_sebutan):
+        k = satu.kutipan
+        ada = [h for h in _senomor(bahan, k) if _sejenis(h, k.jenis)]
         if ada and not any(h.berlaku for h in ada):
             yield _kena(satu, "Peraturan ini tidak berlaku lagi menurut daftar regulasi.", "")
 
 
 def _tak_dikenal(bahan: Bahan) -> Iterator[Kena]:
-    for satu in bahan.sekali(_kutipan):
-        if not _senomor(bahan, satu):
+    for satu in bahan.sekali(_sebutan):
+        if not _senomor(bahan, satu.kutipan):
             yield _kena(satu, "Peraturan ini tidak ada dalam daftar regulasi kabupaten.", "")
 
 
-def _kena(kutipan: _Kutipan, pesan: str, seharusnya: str) -> Kena:
+def _kena(satu: _Sebutan, pesan: str, seharusnya: str) -> Kena:
+    kata = satu.kutipan.kata
     return Kena(
-        tempat=Tempat(kutipan.teks.tempat, kutipan.kalimat, kutipan.kata),
+        tempat=Tempat(satu.teks.tempat, satu.kalimat, kata),
         pesan=pesan,
         seharusnya=seharusnya,
-        tertulis=kutipan.kata,
-        alamat=kutipan.teks.alamat,
+        tertulis=kata,
+        alamat=satu.teks.alamat,
     )
 
 
