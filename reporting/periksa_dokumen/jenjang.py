@@ -111,10 +111,7 @@ def bangun(lajur: Lajur) -> Pohon | None:
         if jenjang is not None:
             terlihat.setdefault(_rupa(baris[k]), []).append(jenjang)
         mentah.append(_Mentah(b, nama, jenjang, kode, tertulis))
-    berkode = sum(bool(m.kode) for m in mentah)
-    if not any(m.jenjang == PROGRAM for m in mentah) and (
-        berkode < 2 or berkode * 5 < len(mentah) * 3
-    ):
+    if not _berjenjang(mentah):
         return None
     # A look says something only when the known rows that have it stand on one level.
     rupa = {r: js[0] for r, js in terlihat.items() if len(set(js)) == 1}
