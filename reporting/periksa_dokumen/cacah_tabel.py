@@ -10,7 +10,7 @@ from core.capaian import jumlah
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan
 from reporting.periksa_dokumen.cacah import BILANGAN, TERDIRI, bilangan
-from reporting.periksa_dokumen.kolom import Lajur, baris_total
+from reporting.periksa_dokumen.kolom import Lajur, baris_total, kata_depan
 from reporting.periksa_dokumen.model import Sel
 from reporting.periksa_dokumen.tulis import tulis
 
@@ -38,6 +38,7 @@ _LAMPAU = re.compile(
 )
 _SEBAGIAN = re.compile(r"\s+(?:pertama|terakhir|lain(?:nya)?|tersebut|di antara\w*)\b", re.I)
 _DI = re.compile(r"\b(?:di|hanya|baru|sebagian|tambahan)\s+$", re.I)
+_SELURUH = re.compile(r"\W*(?:seluruh|semua|keseluruhan)\b", re.I)
 _BANYAK = re.compile(r"^\W*(?:banyak(?:nya)?|jumlah|volume)\W*$", re.I)
 
 
@@ -131,8 +132,7 @@ def _bulat(lajur: Lajur, rinci: list[int], k: int) -> Decimal | None:
 
 
 def _jumlah(baris: list[Sel]) -> bool:
-    kata = next((s.teks for s in baris if re.search(r"[A-Za-z]{3}", s.teks)), "")
-    return baris_total(baris) or bool(re.match(r"\W*(?:seluruh|semua|keseluruhan)\b", kata, re.I))
+    return baris_total(baris) or bool(_SELURUH.match(kata_depan(baris)))
 
 
 def _dekat(bahan: Bahan, hitungan: dict[int, Hitungan], isi: int) -> list[Hitungan]:

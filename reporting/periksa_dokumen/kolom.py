@@ -27,6 +27,8 @@ _TOTAL = re.compile(
     r"|^\W*(?:sub\s*(?:jumlah|total)\b|seluruh(?:nya)?\b(?:\s+\w+)?\W*$)",
     re.I,
 )
+_RATA = re.compile(r"\W*(?:nilai\s+)?rata\s*-?\s*rata\b", re.I)
+_BERKATA = re.compile(r"[A-Za-z]{3}")
 _SISA = re.compile(r"sisa|selisih|lebih|kurang|(?:tidak|belum) ter|saldo|bertambah", re.I)
 _NYATA = re.compile(r"realisasi|serap|terpakai|digunakan|pengeluaran|dibelanjakan", re.I)
 UANG_MIN = Decimal(10_000)
@@ -171,16 +173,19 @@ def baca_lajur(tabel: Tabel, letak: int) -> Lajur:
     return Lajur(tabel, letak, kepala, [b for b in tabel.baris[tinggi:] if not _nomor_kolom(b)])
 
 
+def kata_depan(baris: list[Sel]) -> str:
+    """The first cell of a row that holds words."""
+    return next((s.teks for s in baris if _BERKATA.search(s.teks)), "")
+
+
 def baris_total(baris: list[Sel]) -> bool:
     """Whether a row is the total of the table or of a part of it."""
-    kata = next((s.teks for s in baris if re.search(r"[A-Za-z]{3}", s.teks)), "")
-    return bool(_TOTAL.match(kata))
+    return bool(_TOTAL.match(kata_depan(baris)))
 
 
 def baris_rata(baris: list[Sel]) -> bool:
     """Whether a row is the mean of those above it."""
-    kata = next((s.teks for s in baris if re.search(r"[A-Za-z]{3}", s.teks)), "")
-    return bool(re.match(r"\W*(?:nilai\s+)?rata\s*-?\s*rata\b", kata, re.I))
+    return bool(_RATA.match(kata_depan(baris)))
 
 
 def _nomor_kolom(baris: list[Sel]) -> bool:
