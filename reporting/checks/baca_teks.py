@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.baca_angka import SKALA, Angka, Jenis, baca
+from core.baca_angka.kosakata import angka_huruf
 
 _KEPING = re.compile(r"\{\{[^{}]*\}\}")
 # A full stop ends a sentence only before a blank: "Rp 1.250.000" and "7.01.02" hold none.
@@ -21,6 +22,9 @@ _PERSEN = re.compile(rf"(?<![\d.,])(?P<n>{_ANGKA})\s*(?:%|persen\b)", re.I)
 _INDEKS = re.compile(
     r"(?<![\d.,])(?P<n>\d{1,3},\d{1,4})(?![\d.,]*\d|\s*(?:%|persen\b|poin\b))", re.I
 )
+_HURUF = sorted((kata for kata, n in angka_huruf().items() if 0 < n < 200), key=len, reverse=True)
+CACAH = rf"[0-9]{{1,3}}|{'|'.join(_HURUF)}"
+"""Pattern of a small count, in figures or in words; `nilai_cacah` reads it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,11 @@ class Ketikan:
 def kalimat(teks: str) -> list[str]:
     """The sentences of a paragraph; bound variables stay in it."""
     return [k.strip() for k in _AKHIR.split(teks) if k.strip()]
+
+
+def nilai_cacah(kata: str) -> int:
+    """What `CACAH` found means."""
+    return int(kata) if kata.isdigit() else angka_huruf()[kata.lower()]
 
 
 def sebunyi(satu: str, lain: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.angka import terbilang
+from core.baca_angka.kosakata import angka_huruf
 from core.capaian import jumlah
+from reporting.checks.baca_teks import CACAH, nilai_cacah
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.acuan import KEGIATAN, NAMA_JENJANG, PROGRAM, SUB
 from reporting.periksa_dokumen.angka_sel import angka
@@ -14,10 +15,8 @@ from reporting.periksa_dokumen.kalimat import Kalimat
 from reporting.periksa_dokumen.lingkup import Lingkup
 from reporting.periksa_dokumen.tulis import tulis
 
-_KATA = {terbilang(n): n for n in range(1, 200)}
-BILANGAN = rf"[0-9]{{1,3}}|{'|'.join(sorted(_KATA, key=len, reverse=True))}"
 _CACAH = re.compile(
-    rf"(?<![0-9.,])\b(?P<n>{BILANGAN})\s*(?:\((?P<kata>[a-z0-9 ]+)\)\s*)?(?:buah\s+)?"
+    rf"(?<![0-9.,])\b(?P<n>{CACAH})\s*(?:\((?P<kata>[a-z0-9 ]+)\)\s*)?(?:buah\s+)?"
     r"(?P<apa>sub[\s-]*kegiatan|kegiatan|program)\b",
     re.I,
 )
@@ -60,7 +59,7 @@ def _temuan(aturan: str, ayat: Ayat, kata: str, ada: str, harus: str, pesan: str
 def _terbilang(ayat: Ayat) -> Iterator[Temuan]:
     """ "29 (tiga puluh satu)": figure and words are two numbers."""
     for cocok in _TERBILANG.finditer(ayat.teks):
-        kata = _KATA.get(" ".join(cocok["kata"].lower().split()))
+        kata = angka_huruf().get(" ".join(cocok["kata"].lower().split()))
         if kata is not None and kata != int(cocok["n"]):
             yield _temuan(
                 "kalimat.terbilang",
@@ -72,13 +71,13 @@ def _terbilang(ayat: Ayat) -> Iterator[Temuan]:
             )
 
 
-def bilangan(kata: str) -> int:
-    return int(kata) if kata.isdigit() else _KATA[kata.lower()]
+def _jenjang(cocok: re.Match[str]) -> int:
+    return _JENJANG[re.sub(r"[\s-]+", "", cocok["apa"].lower())]
 
 
 def _berjenjang(ayat: Ayat, kalimat: Kalimat) -> Iterator[Temuan]:
     cocok = list(_CACAH.finditer(ayat.teks))
-    jenjang = {_JENJANG[re.sub(r"[\s-]+", "", c["apa"].lower())] for c in cocok}
+    jenjang = {_jenjang(c) for c in cocok}
     if not cocok or (len(jenjang) < 2 and not TERDIRI.search(ayat.teks)):
         return
     sebutan = kalimat.pencari.cari(ayat.teks)
@@ -89,13 +88,13 @@ def _berjenjang(ayat: Ayat, kalimat: Kalimat) -> Iterator[Temuan]:
         depan = ayat.teks[max(0, satu.start() - 24) : satu.start()]
         if len(jenjang) < 2 and _SEBAGIAN.search(depan):
             continue
-        apa = _JENJANG[re.sub(r"[\s-]+", "", satu["apa"].lower())]
+        apa = _jenjang(satu)
         dekat = [s for letak, s in sebutan if letak < satu.start() and s.jenjang < apa]
         lingkup = dekat[-1:] or [s for s in uang if s.jenjang < apa]
         if not lingkup and not uang and not _BAGIAN.search(ayat.teks):
             lingkup = kalimat.umum
         boleh = _banyak(lingkup, apa)
-        n = bilangan(satu["n"])
+        n = nilai_cacah(satu["n"])
         if boleh and n not in boleh and not (not dekat and not uang and n in _semua(kalimat, apa)):
             yield _temuan(
                 "kalimat.cacah",

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from core.angka import BULAN
 from core.capaian import jumlah
+from reporting.checks.baca_teks import CACAH, nilai_cacah
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan
-from reporting.periksa_dokumen.cacah import BILANGAN, TERDIRI, bilangan
+from reporting.periksa_dokumen.cacah import TERDIRI
 from reporting.periksa_dokumen.kolom import Lajur, baris_total, kata_depan
 from reporting.periksa_dokumen.model import Sel
 from reporting.periksa_dokumen.tulis import tulis
@@ -20,7 +21,7 @@ PANJANG = 60
 _CACAH_MAKS = 100_000
 
 _CACAH = re.compile(
-    rf"(?<![\w.,/-])(?P<n>{BILANGAN})(?![.,]?[0-9%])\s*(?:\([a-z ]+\)\s*)?"
+    rf"(?<![\w.,/-])(?P<n>{CACAH})(?![.,]?[0-9%])\s*(?:\([a-z ]+\)\s*)?"
     r"(?:(?:buah|macam|jenis)\s+)?(?P<benda>[a-z]+(?:-[a-z]+)?)",
     re.I,
 )
@@ -89,7 +90,7 @@ def baca_cacah(teks: str) -> Iterator[Cacah]:
             and benda not in _BUKAN_BENDA
         ):
             dari = bool(re.search(r"\bdari\s+(?:total\s+)?$", depan, re.I))
-            yield Cacah(bilangan(cocok["n"]), benda, cocok["n"], dari)
+            yield Cacah(nilai_cacah(cocok["n"]), benda, cocok["n"], dari)
 
 
 def periksa_cacah_tabel(bahan: Bahan) -> Iterator[Temuan]:

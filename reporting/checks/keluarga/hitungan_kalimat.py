@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from core.angka import terbilang
 from reporting.checks.aturan import PRAKTIK, Aturan, Kena
-from reporting.checks.baca_teks import kalimat
+from reporting.checks.baca_teks import CACAH, kalimat, nilai_cacah
 from reporting.checks.bahan import Bahan, Teks
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.snapshot.model import Anggaran, CapaianSasaran
 
-_KATA = {terbilang(n): n for n in range(1, 100)}
 _HITUNGAN = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{'|'.join(sorted(_KATA, key=len, reverse=True))})"
+    rf"\b(?P<n>{CACAH})"
     r"\s*(?:\([a-z\d ]+\)\s*)?(?P<apa>sub[ -]?kegiatan|kegiatan|program|desa|kelurahan)\b",
     re.I,
 )
@@ -70,7 +68,7 @@ def _kalimat(bahan: Bahan, teks: Teks, satu: str) -> Iterator[Kena]:
     for m, sebutan in cocok:
         wilayah = sebutan in ("desa", "kelurahan") and _SELURUHNYA.search(satu)
         boleh = _jumlah(bahan, teks)[sebutan]
-        n = int(m["n"]) if m["n"].isdigit() else _KATA[m["n"].lower()]
+        n = nilai_cacah(m["n"])
         if (berjenjang or wilayah) and n not in boleh:
             yield Kena(
                 tempat=Tempat(teks.tempat, satu, m[0]),
