@@ -77,13 +77,24 @@ def sebutan_waktu(teks: str) -> Iterator[Sebutan]:
             akhir=cocok.start("ekor") if cocok["ekor"] else cocok.end(),
             akhir_tahun=cocok.end(),
             semester=cocok["apa"].lower() in ("semester", "smt"),
-            urut=_ANGKA[cocok["urut"].lower()],
+            urut=URUT[cocok["urut"].lower()],
             tahun=int(cocok["tahun"]) if cocok["tahun"] else None,
         )
 
 
-_URUTAN = ("i 1 satu pertama kesatu", "ii 2 dua kedua", "iii 3 tiga ketiga", "iv 4 empat keempat")
-_ANGKA = {kata: n for n, semua in enumerate(_URUTAN, start=1) for kata in semua.split()}
+_URUTAN = (
+    *("i 1 satu pertama kesatu", "ii 2 dua kedua", "iii 3 tiga ketiga", "iv 4 empat keempat"),
+    *("v 5 lima kelima", "vi 6 enam keenam"),
+)
+URUT = {kata: n for n, semua in enumerate(_URUTAN, start=1) for kata in semua.split()}
+"""Words and figures, in lower case, that tell the first to the sixth."""
+TAHUN_RENSTRA = re.compile(
+    rf"\btahun\s+(?:ke\s*[-–]?\s*)?\(?(?P<n>{'|'.join(sorted(URUT, key=len, reverse=True))})\b\)?"
+    r"(?:\s*\([^)]*\))?(?:\s+(?:dari|dalam|pelaksanaan|periode|masa|pada|untuk|lima|enam|[56]|tahun"
+    r"|berjalannya))*\s+(?:renstra|rencana strategis|rpjmd)\b",
+    re.I,
+)
+"""Which year of a Renstra it is: "tahun ke-4 (keempat) pelaksanaan Renstra"; `n` is in `URUT`."""
 _URUT = r"(?P<urut>IV|I{1,3}|[1-4]|satu|dua|tiga|empat|pertama|kesatu|kedua|ketiga|keempat)"
 _SEBUTAN = re.compile(
     r"\b(?P<apa>triwulan|tri wulan|kuartal|TW|semester|smt)(?:\s+ke)?[\s.\-–]*"

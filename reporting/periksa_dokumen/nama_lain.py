@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.angka import BULAN
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan
 from reporting.periksa_dokumen.model import Tabel
@@ -21,7 +22,7 @@ _HENTI = re.compile(
     r"\b(?:Kabupaten|Kecamatan|Kota|Provinsi|Propinsi|Tahun|Triwulan|Tw|Semester|Nomor|No|Dan|Atau|Yang"
     r"|Untuk|Dalam|Dengan|Pada|Di|Ke|Dari|Sebagai|Adalah|Tentang|Sekretaris|Camat|Bupati|Rp|Periode"
     r"|Selama|Sampai|Akan|Telah|Ini|Tersebut|Berdasarkan|Menurut|Serta|Oleh|Anggaran|Kantor|Seksi"
-    r"|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
+    rf"|{'|'.join(BULAN)})\b"
 )
 _BATAS = re.compile(r"\b(?:berbatasan|perbatasan|batas|sebelah|pemekaran|tetangga)\b", re.I)
 _BOLEH = re.compile(

@@ -5,18 +5,15 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from core.angka import tanggal, terbilang
-from core.kata_basi import BUKAN_TAHUN, Sebutan, sebutan_waktu
+from core.angka import BULAN, romawi, tanggal
+from core.kata_basi import BUKAN_TAHUN, TAHUN_RENSTRA, URUT, Sebutan, sebutan_waktu
 from reporting.checks.baca_teks import kalimat
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan, daftar_isi
 from reporting.periksa_dokumen.model import Tabel
 from reporting.periksa_dokumen.profil import Profil
 
-_NAMA_BULAN = (
-    "januari februari maret april mei juni juli agustus september oktober november desember"
-)
-_BULAN = dict(zip(_NAMA_BULAN.split(), range(1, 13), strict=True)) | {"pebruari": 2, "nopember": 11}
+_BULAN = {b.lower(): n for n, b in enumerate(BULAN, start=1)} | {"pebruari": 2, "nopember": 11}
 _TANGGAL = re.compile(
     rf"(?:(?P<hari>[0-3]?[0-9])\s+)?(?P<bulan>{'|'.join(_BULAN)})\s+(?P<tahun>20[0-9]{{2}})\b", re.I
 )
@@ -32,19 +29,9 @@ _PENUTUP = re.compile(
     r"^\W*(?:(?:bab|bagian)\s+\w+\W*|[0-9ivx]{1,3}[.)]?\s+)?(?:penutup|kesimpulan|simpulan)\b", re.I
 )
 _PIHAK = re.compile(r"\b(?:pihak (?:pertama|kedua)|perjanjian kinerja)\b", re.I)
-_ANGKA_URUT = ["pertama", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam"]
-_URUT = {k: n for n, k in zip((1, 1, 2, 3, 4, 5, 6), _ANGKA_URUT, strict=True)}
-_URUT |= {str(n): n for n in range(1, 7)} | {terbilang(n): n for n in range(1, 7)}
-_URUT |= dict(zip(["i", "ii", "iii", "iv", "v", "vi"], range(1, 7), strict=True))
-_TAHUN_KE = re.compile(
-    rf"\btahun\s+(?:ke\s*[-–]?\s*)?\(?(?P<n>{'|'.join(sorted(_URUT, key=len, reverse=True))})\)?"
-    r"(?:\s*\([^)]*\))?(?:\s+(?:dari|dalam|pelaksanaan|periode|masa|pada|untuk|lima|enam|[56]|tahun"
-    r"|berjalannya))*\s+(?:renstra|rencana strategis|rpjmd)\b",
-    re.I,
-)
 _RENSTRA_TAHUN_KE = re.compile(
     r"\b(?:renstra|rencana strategis|rpjmd)\b.{0,90}?\btahun\s+(?:ke\s*[-–]?\s*)?"
-    rf"(?P<n>{'|'.join(_ANGKA_URUT)}|(?<=ke-)[1-6])\b",
+    r"(?P<n>pertama|kesatu|kedua|ketiga|keempat|kelima|keenam|(?<=ke-)[1-6])\b",
     re.I,
 )
 _SENDIRI = re.compile(
@@ -87,8 +74,8 @@ def periksa_waktu(bahan: Bahan) -> Iterator[Temuan]:
 def sebutan_periode(profil: Profil) -> str:
     bagian = f"tahun {profil.tahun}" if profil.tahun else "setahun"
     if profil.triwulan:
-        return f"triwulan {('I', 'II', 'III', 'IV')[profil.triwulan - 1]} {bagian}"
-    return f"semester {('I', 'II')[profil.semester - 1]} {bagian}" if profil.semester else bagian
+        return f"triwulan {romawi(profil.triwulan)} {bagian}"
+    return f"semester {romawi(profil.semester)} {bagian}" if profil.semester else bagian
 
 
 def _temuan(aturan: str, ayat: Ayat, kata: str, pesan: str, harus: str) -> Temuan:
@@ -162,12 +149,12 @@ def _renstra(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
     benar = [profil.tahun - awal + 1]
     if akhir - awal == 5:
         benar.append(profil.tahun - awal)
-    semua = (*_TAHUN_KE.finditer(ayat.teks), *_RENSTRA_TAHUN_KE.finditer(ayat.teks))
+    semua = (*TAHUN_RENSTRA.finditer(ayat.teks), *_RENSTRA_TAHUN_KE.finditer(ayat.teks))
     for cocok in {c.start("n"): c for c in semua}.values():
         depan = BUKAN_TAHUN.sub("", ayat.teks[: cocok.start("n")])[-60:]
         lain = re.findall(r"\b20[0-9]{2}\b", depan)
         tahun = int(lain[-1]) if lain else profil.tahun
-        if tahun != profil.tahun or _URUT[cocok["n"].lower()] in benar:
+        if tahun != profil.tahun or URUT[cocok["n"].lower()] in benar:
             continue
         pesan = f"Tahun {tahun} adalah tahun ke-{benar[0]} Renstra {awal}–{akhir}."
         yield _temuan("kata_periode.renstra", ayat, cocok[0], pesan, f"tahun ke-{benar[0]}")

@@ -3,21 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from core.angka import romawi, tanggal, terbilang
-from core.kata_basi import kata_basi, sebutan_waktu
+from core.angka import tanggal
+from core.kata_basi import TAHUN_RENSTRA, URUT, kata_basi, sebutan_waktu
 from reporting.checks.aturan import PERPRES_29, PRAKTIK, Aturan, Kena
 from reporting.checks.baca_teks import kalimat
 from reporting.checks.bahan import Bahan, Teks
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.narasi.variabel import kata_periode as sebutan_periode
 
-_URUT = {kata: n for n in range(1, 7) for kata in (str(n), romawi(n).lower(), terbilang(n))}
-_URUT |= {"pertama": 1, "kesatu": 1}
-_TAHUN_RENSTRA = re.compile(
-    r"\btahun\s+(?:ke[\s-]*)?(?P<n>pertama|kesatu|satu|dua|tiga|empat|lima|enam|[1-6]|iv|vi?|i{1,3})"
-    r"\b(?:\s+(?:dari|pelaksanaan|periode|dalam))*\s+(?:renstra|rencana strategis)\b",
-    re.I,
-)
 _BANDING = re.compile(
     r"\b(?:dibanding\w*|daripada|sebelumnya|lalu|sejak|dari tahun|terhadap|dasar|awal|baru|nanti"
     r"|akan|mendatang|berikutnya)\b",
@@ -70,8 +63,8 @@ def _kalimat(bahan: Bahan) -> Iterator[tuple[Teks, str]]:
 def _renstra(bahan: Bahan) -> Iterator[Kena]:
     ke = bahan.snapshot.periode.tahun - bahan.snapshot.renstra.tahun_awal + 1
     for teks, satu in _kalimat(bahan):
-        for cocok in _TAHUN_RENSTRA.finditer(satu):
-            if _URUT[cocok["n"].lower()] != ke:
+        for cocok in TAHUN_RENSTRA.finditer(satu):
+            if URUT[cocok["n"].lower()] != ke:
                 yield Kena(
                     tempat=Tempat(teks.tempat, satu, cocok[0]),
                     pesan=f"Tahun {bahan.snapshot.periode.tahun} adalah tahun ke-{ke} Renstra "
