@@ -82,6 +82,11 @@ def sebutan_waktu(teks: str) -> Iterator[Sebutan]:
         )
 
 
+def tahun_disebut(teks: str) -> list[int]:
+    """Every year (`TAHUN`) a text names, in order."""
+    return [int(t) for t in TAHUN.findall(teks)]
+
+
 _URUTAN = (
     *("i 1 satu pertama kesatu", "ii 2 dua kedua", "iii 3 tiga ketiga", "iv 4 empat keempat"),
     *("v 5 lima kelima", "vi 6 enam keenam"),
@@ -106,6 +111,8 @@ _TANGGAL = re.compile(
     r"\b(?P<hari>31 maret|30 juni|30 september|31 desember)(?:\s+(?P<tahun>(?:19|20)\d\d))?\b", re.I
 )
 _TAHUN = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?![\d/]|\.\d)")
+TAHUN = re.compile(r"\b20[0-9]{2}\b")
+"""A year of this century, wherever it stands: also in a head like "Target/2024"."""
 # A year that is part of a regulation's name or of a span ("2021–2026") ages with nothing.
 BUKAN_TAHUN = re.compile(
     r"\b(?:nomor|no\.?)\s+\S*[^\s,;]\s+tahun\s+(?:19|20)\d\d\b"

@@ -8,6 +8,7 @@ from functools import cached_property
 from statistics import median
 
 from core.impor.nama import kode_baku as _kode_baku
+from core.kata_basi import TAHUN, tahun_disebut
 from reporting.periksa_dokumen.angka_sel import angka_tabel, pisahkan
 from reporting.periksa_dokumen.model import Sel, Tabel
 
@@ -18,7 +19,6 @@ _KATA_KEPALA = re.compile(
     re.I,
 )
 _NOMOR_KOLOM = re.compile(r"^\(?\s*[0-9]{1,2}\s*(?:[=:].*)?\)?$|^\([0-9()/*x×:=+\- %]+\)?$")
-_TAHUN = re.compile(r"\b(20[0-9]{2})\b")
 _TOTAL = re.compile(
     r"^\W*(?:grand\s+|sub\s*)?(?:jumlah|total|j\s*u\s*m\s*l\s*a\s*h|t\s*o\s*t\s*a\s*l)\b\W*"
     r"(?:$|(?:jumlah|total|belanja|anggaran|pagu|realisasi|pendapatan|seluruh\w*|keseluruhan|umum"
@@ -116,8 +116,8 @@ class Lajur:
         return sum(huruf) / len(huruf) if huruf else 0.0
 
     def tahun(self, k: int) -> int | None:
-        ada = _TAHUN.findall(self.kepala[k])
-        return int(ada[-1]) if ada else None
+        ada = tahun_disebut(self.kepala[k])
+        return ada[-1] if ada else None
 
     def _peran(self, k: int) -> Peran:
         kepala = self.kepala[k].lower()
@@ -248,7 +248,7 @@ def _mengisi(atas: list[Sel], bawah: list[Sel]) -> bool:
     return (
         len(isi) >= 2
         and set(isi) <= set(terbuka)
-        and not any(pisahkan(bawah[k].teks) for k in isi if not _TAHUN.fullmatch(bawah[k].teks))
+        and not any(pisahkan(bawah[k].teks) for k in isi if not TAHUN.fullmatch(bawah[k].teks))
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from core.kata_basi import TAHUN
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.fakta import Fakta, nama_indikator, singkatan
 
@@ -26,7 +27,7 @@ ANGKA_MIN = 2
 def angka_kalimat(teks: str) -> Iterator[tuple[re.Match[str], Decimal]]:
     """Figures of a sentence but for years and money."""
     for cocok in _ANGKA.finditer(teks):
-        tahun = re.fullmatch(r"20[0-9]{2}", cocok[0])
+        tahun = TAHUN.fullmatch(cocok[0])
         rupiah = re.search(r"rp\.?\s*$", teks[: cocok.start()], re.I)
         nilai = angka(cocok[0])
         if nilai is not None and not tahun and not rupiah:

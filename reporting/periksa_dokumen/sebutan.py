@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from core.kata_basi import TAHUN, tahun_disebut
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Ayat
 from reporting.periksa_dokumen.fakta import CAPAIAN, REALISASI, TARGET
@@ -34,7 +35,6 @@ _LANGSUNG = re.compile(
 _TAHUN_SESUDAH = re.compile(
     r"^\s*(?:%|persen)?\s*(?:\(?\s*)?(?:pada|di|untuk)?\s*(?:tahun\s+)?(20[0-9]{2})\b", re.I
 )
-_TAHUN = re.compile(r"\b(20[0-9]{2})\b")
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,10 @@ def baca_ucapan(
 def _ucapan(
     ayat: Ayat, indikator: str, penyebut: Penyebut, tahun_laporan: int | None
 ) -> Iterator[Ucapan]:
-    semua_tahun = {int(t) for t in _TAHUN.findall(ayat.teks)}
+    semua_tahun = set(tahun_disebut(ayat.teks))
     for awal, cocok, peran in _berperan(ayat.teks, indikator, penyebut):
         nilai = angka(cocok["n"])
-        bulat = re.fullmatch(r"20[0-9]{2}", cocok["n"])
+        bulat = TAHUN.fullmatch(cocok["n"])
         rupiah = re.search(r"rp\.?\s*$", ayat.teks[: cocok.start("n")], re.I)
         sebagian = re.search(r"\d\s+(?:\w+\s+)?$", ayat.teks[: cocok.start()])
         if nilai is None or bulat or rupiah or (sebagian and peran == "dari"):
@@ -119,8 +119,8 @@ def _jenis(peran: str) -> str:
 def _tahun(
     teks: str, cocok: re.Match[str], semua: set[int], tahun_laporan: int | None
 ) -> tuple[int | None, bool]:
-    if sela := _TAHUN.findall(cocok["sela"]):
-        return int(sela[-1]), True
+    if sela := tahun_disebut(cocok["sela"]):
+        return sela[-1], True
     if sesudah := _TAHUN_SESUDAH.match(teks[cocok.end() :]):
         return int(sesudah[1]), True
     if semua <= {tahun_laporan}:

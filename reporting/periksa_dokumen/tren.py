@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from core.capaian import arah
+from core.kata_basi import TAHUN, tahun_disebut
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Ayat
@@ -98,7 +99,7 @@ def _dari(ayat: Ayat) -> Iterator[Temuan]:
     for cocok in _DARI.finditer(ayat.teks):
         lalu, depan = angka(cocok["n"]), ayat.teks[: cocok.start()]
         diikuti = _DARI_KE.search(ayat.teks, cocok.start())
-        if lalu is None or re.fullmatch(r"20[0-9]{2}", cocok["n"]) or diikuti:
+        if lalu is None or TAHUN.fullmatch(cocok["n"]) or diikuti:
             continue
         if _BUKAN.search(depan[-25:]):
             continue
@@ -128,7 +129,7 @@ def _temuan(aturan: str, ayat: Ayat, kata: str, harus: str, pesan: str) -> Temua
 def _poin(ayat: Ayat, fakta: list[Fakta], tahun: int) -> Iterator[Temuan]:
     """ "naik 0,52 poin": the difference of two years' results."""
     nyata = _menurut_tahun(fakta, REALISASI)
-    disebut = [int(t) for t in re.findall(r"\b20[0-9]{2}\b", ayat.teks) if int(t) != tahun]
+    disebut = [t for t in tahun_disebut(ayat.teks) if t != tahun]
     lalu = disebut[0] if disebut else tahun - 1
     if tahun not in nyata or lalu not in nyata:
         return
@@ -171,7 +172,7 @@ def _tren(ayat: Ayat, fakta: list[Fakta], tahun: int) -> Iterator[Temuan]:
     if bool(naik) == bool(turun):
         return
     nyata = _menurut_tahun(fakta, REALISASI)
-    disebut = [int(t) for t in re.findall(r"\b20[0-9]{2}\b", ayat.teks) if int(t) != tahun]
+    disebut = [t for t in tahun_disebut(ayat.teks) if t != tahun]
     awal = disebut or [t for t in nyata if t < tahun]
     if tahun not in nyata or not set(awal) & set(nyata):
         return
@@ -227,5 +228,5 @@ def _tentang(cocok: re.Match[str] | None, tahun: int) -> re.Match[str] | None:
     batas = [0, *(m.end() for m in _ANAK_KALIMAT.finditer(cocok.string)), len(cocok.string)]
     awal = max(b for b in batas if b <= cocok.start())
     akhir = min((b for b in batas if b >= cocok.end()), default=len(cocok.string))
-    lain = re.findall(r"\b20[0-9]{2}\b", cocok.string[awal:akhir])
-    return None if any(int(t) != tahun for t in lain) else cocok
+    lain = tahun_disebut(cocok.string[awal:akhir])
+    return None if any(t != tahun for t in lain) else cocok

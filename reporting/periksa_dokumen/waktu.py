@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.angka import BULAN, romawi, tanggal
-from core.kata_basi import BUKAN_TAHUN, TAHUN_RENSTRA, URUT, Sebutan, sebutan_waktu
+from core.kata_basi import (
+    BUKAN_TAHUN,
+    TAHUN,
+    TAHUN_RENSTRA,
+    URUT,
+    Sebutan,
+    sebutan_waktu,
+    tahun_disebut,
+)
 from reporting.checks.baca_teks import kalimat
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan, daftar_isi
@@ -124,15 +132,17 @@ def _selama(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
 
 def _tahun(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
     """The report called by another year."""
-    if profil.tahun is None or _BANDING.search(ayat.teks):
+    if (
+        profil.tahun is None
+        or _BANDING.search(ayat.teks)
+        or profil.tahun in tahun_disebut(ayat.teks)
+    ):
         return
     bukan = [m.span() for m in BUKAN_TAHUN.finditer(ayat.teks)]
     for pola in (_LAPORAN_TAHUN, _TAHUN_ANGGARAN):
         for cocok in pola.finditer(ayat.teks):
             letak = cocok.start("t")
-            if int(cocok["t"]) == profil.tahun or any(a <= letak < b for a, b in bukan):
-                continue
-            if re.search(rf"\b{profil.tahun}\b", ayat.teks):
+            if any(a <= letak < b for a, b in bukan):
                 continue
             kata = f"tahun {cocok['t']}" if pola is _LAPORAN_TAHUN else cocok[0]
             pesan = f"Laporan ini tentang tahun {profil.tahun}."
@@ -152,8 +162,8 @@ def _renstra(profil: Profil, ayat: Ayat) -> Iterator[Temuan]:
     semua = (*TAHUN_RENSTRA.finditer(ayat.teks), *_RENSTRA_TAHUN_KE.finditer(ayat.teks))
     for cocok in {c.start("n"): c for c in semua}.values():
         depan = BUKAN_TAHUN.sub("", ayat.teks[: cocok.start("n")])[-60:]
-        lain = re.findall(r"\b20[0-9]{2}\b", depan)
-        tahun = int(lain[-1]) if lain else profil.tahun
+        lain = tahun_disebut(depan)
+        tahun = lain[-1] if lain else profil.tahun
         if tahun != profil.tahun or URUT[cocok["n"].lower()] in benar:
             continue
         pesan = f"Tahun {tahun} adalah tahun ke-{benar[0]} Renstra {awal}–{akhir}."
@@ -191,7 +201,7 @@ def _saat(teks: str) -> tuple[date, bool] | None:
         hari = min(max(int(cocok["hari"]), 1), terakhir) if cocok["hari"] else terakhir
         return date(tahun, bulan, hari), True
     polos = teks.strip(" .…_-")
-    return (date(int(polos), 12, 31), False) if re.fullmatch(r"20[0-9]{2}", polos) else None
+    return (date(int(polos), 12, 31), False) if TAHUN.fullmatch(polos) else None
 
 
 def _baris_tanda_tangan(bahan: Bahan) -> Iterator[str]:
