@@ -13,10 +13,10 @@ from reporting.periksa_dokumen.fakta import (
     REALISASI,
     TARGET,
     Fakta,
-    nama_indikator,
     pemilik,
+    pengenal,
 )
-from reporting.periksa_dokumen.indikator import Geser
+from reporting.periksa_dokumen.indikator import Geser, bergeser, deret_target
 from reporting.periksa_dokumen.kolom import Lajur, Peran
 from reporting.periksa_dokumen.penyebut import Penyebut
 from reporting.periksa_dokumen.tulis import tulis
@@ -66,7 +66,6 @@ def _setahun(fakta: list[Fakta], satu: Fakta, jenis: str) -> list[Fakta]:
 def _awal_target(fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
     """A target of the baseline's year that is neither the baseline nor, as baselines often are,
     set beside a result that is."""
-    bergeser = {(g.lajur.letak, g.indikator) for g in geser}
     awal = list(_awal(fakta))
     sudah: set[str] = set()
     for satu in awal:
@@ -76,7 +75,7 @@ def _awal_target(fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
         if any(f.nilai in semua for f in nyata) or not (nyata or transisi):
             continue
         for target in _setahun(fakta, satu, TARGET):
-            lewat = (target.lajur.letak, target.indikator) in bergeser or target.sel in sudah
+            lewat = bergeser(target, geser) or target.sel in sudah
             if target.nilai in semua or lewat or target.lajur is satu.lajur:
                 continue
             sudah.add(target.sel)
@@ -108,9 +107,8 @@ def _awal_realisasi(fakta: list[Fakta]) -> Iterator[Temuan]:
 
 def _akhir(fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
     """The end of the Renstra is its last year's target, in the same row."""
-    bergeser = {(g.lajur.letak, g.indikator) for g in geser}
     for satu in fakta:
-        if satu.jenis != AKHIR or (satu.lajur.letak, satu.indikator) in bergeser:
+        if satu.jenis != AKHIR or bergeser(satu, geser):
             continue
         deret = [
             f
@@ -134,12 +132,8 @@ def _akhir(fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
 
 def _menyimpang(fakta: list[Fakta]) -> Iterator[Temuan]:
     """One target against the way all others of its series go, far from both neighbours."""
-    deret: dict[tuple[str, int], list[Fakta]] = {}
-    for f in fakta:
-        if f.jenis == TARGET and f.tahun and f.triwulan is None:
-            deret.setdefault((f.indikator, f.lajur.letak), []).append(f)
-    for isi in deret.values():
-        urut = sorted(isi, key=lambda f: f.tahun or 0)
+    for isi in deret_target(fakta).values():
+        urut = [isi[tahun] for tahun in sorted(isi)]
         nilai = [f.nilai for f in urut]
         if len(nilai) < 4 or _searah(nilai):
             continue
@@ -177,7 +171,7 @@ def _jauh(nilai: list[Decimal], n: int) -> bool:
 
 def _kosong(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
     """An empty baseline, in a column where others stand, that the document states elsewhere."""
-    sama = {nama_indikator(f.nama): f.indikator for f in fakta}
+    kenal = pengenal(fakta)
     for lajur in bahan.lajur:
         kolom = lajur.kolom(Peran.INDIKATOR)
         for k in range(len(lajur.kepala)) if kolom else ():
@@ -187,8 +181,7 @@ def _kosong(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
             for b, nama in enumerate(milik):
                 if not nama or lajur.baris[b][k].teks.strip() or not _berisi(lajur, b, k):
                     continue
-                kunci = sama.get(nama_indikator(nama), nama_indikator(nama))
-                if lain := next((f for f in fakta if _dasar(f, kunci, lajur)), None):
+                if lain := next((f for f in fakta if _dasar(f, kenal(nama), lajur)), None):
                     yield Temuan(
                         "indikator.awal_kosong",
                         Bobot.PERINGATAN,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -68,6 +68,17 @@ def nama_indikator(teks: str) -> str:
     kata = nama_baku(re.sub(r"\([^)]*\)", " ", teks)).split()
     akhir = next((n for n, k in enumerate(kata) if k in _TEMPAT and n >= 2), len(kata))
     return " ".join(kata[:akhir]) if akhir == 2 or akhir == len(kata) else " ".join(kata)
+
+
+def pengenal(fakta: Iterable[Fakta]) -> Callable[[str], str]:
+    """From an indicator's name as printed to the one its facts are kept by."""
+    sama = {nama_indikator(f.nama): f.indikator for f in fakta}
+
+    def kenal(teks: str) -> str:
+        nama = nama_indikator(teks)
+        return sama.get(nama, nama)
+
+    return kenal
 
 
 def singkatan(teks: str) -> str:

@@ -1,6 +1,6 @@
 """The same indicator in several tables: its series year by year, its place in the Renstra."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -14,7 +14,7 @@ from reporting.periksa_dokumen.fakta import (
     TARGET,
     Fakta,
     menurut_kunci,
-    nama_indikator,
+    pengenal,
 )
 from reporting.periksa_dokumen.hubungan import Hubungan
 from reporting.periksa_dokumen.kolom import Lajur, Peran
@@ -36,15 +36,10 @@ class Geser:
 def hubungkan(hubungan: Hubungan, fakta: list[Fakta], geser: list[Geser]) -> None:
     """Holds every two tables that state the same figure against each other."""
     hubungan.letak |= {f.sel: f.tempat for f in fakta}
-    lewati = {(g.lajur.letak, g.indikator) for g in geser}
     for isi in menurut_kunci(fakta).values():
         if isi[0].jenis not in _DIBANDINGKAN:
             continue
-        ada = [
-            f
-            for f in isi
-            if f.jenis not in (TARGET, AWAL) or (f.lajur.letak, f.indikator) not in lewati
-        ]
+        ada = [f for f in isi if f.jenis not in (TARGET, AWAL) or not bergeser(f, geser)]
         for satu, dua in combinations(ada, 2):
             toleransi = _toleransi(satu, dua)
             hubungan.tambah(f"indikator.{dua.jenis}", dua.sel, (satu.sel,), "sama", toleransi)
@@ -59,8 +54,13 @@ def _toleransi(satu: Fakta, dua: Fakta) -> Decimal:
     return Decimal(5).scaleb(-pecah[0] - 1) if bulat else Decimal(0)
 
 
+def bergeser(fakta: Fakta, geser: Iterable[Geser]) -> bool:
+    """Whether a figure stands in a series told to be a year aside."""
+    return any(g.lajur is fakta.lajur and g.indikator == fakta.indikator for g in geser)
+
+
 def cari_geser(fakta: list[Fakta]) -> list[Geser]:
-    seri = _seri(fakta)
+    seri = deret_target(fakta)
     hasil: list[Geser] = []
     for (nama, letak), satu in seri.items():
         for (lain, letak_lain), dua in seri.items():
@@ -95,7 +95,8 @@ def _geser(nama: str, satu: dict[int, Fakta], dua: dict[int, Fakta], maju: int) 
     return Geser(nama, awal.lajur, temuan)
 
 
-def _seri(fakta: list[Fakta]) -> dict[tuple[str, int], dict[int, Fakta]]:
+def deret_target(fakta: list[Fakta]) -> dict[tuple[str, int], dict[int, Fakta]]:
+    """Indicator and table → the target of each year."""
     hasil: dict[tuple[str, int], dict[int, Fakta]] = {}
     for f in fakta:
         if f.jenis == TARGET and f.tahun is not None and f.triwulan is None:
@@ -105,8 +106,8 @@ def _seri(fakta: list[Fakta]) -> dict[tuple[str, int], dict[int, Fakta]]:
 
 def bukan_renstra(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
     """Indicators of the Perjanjian Kinerja that no table of the Renstra gives a sasaran."""
-    sama = {nama_indikator(f.nama): f.indikator for f in fakta}
-    renstra = {sama.get(n, n) for n in _indikator_renstra(bahan)}
+    kenal = pengenal(fakta)
+    renstra = {kenal(n) for n in _indikator_renstra(bahan)}
     if not renstra:
         return
     for satu in bahan.lajur:
@@ -114,8 +115,7 @@ def bukan_renstra(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
             continue
         for k in satu.kolom(Peran.INDIKATOR):
             for b in satu.baris:
-                nama = nama_indikator(b[k].teks)
-                if b[k].teks.strip() and sama.get(nama, nama) not in renstra:
+                if b[k].teks.strip() and kenal(b[k].teks) not in renstra:
                     yield Temuan(
                         "indikator.bukan_renstra",
                         Bobot.BLOKIR,
@@ -135,5 +135,5 @@ def _indikator_renstra(bahan: Bahan) -> set[str]:
             continue
         for k in satu.kolom(Peran.INDIKATOR):
             if "tujuan" not in satu.kepala[k].lower():
-                hasil |= {nama_indikator(b[k].teks) for b in satu.baris if b[k].teks.strip()}
+                hasil |= {b[k].teks for b in satu.baris if b[k].teks.strip()}
     return hasil

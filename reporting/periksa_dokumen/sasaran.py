@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from core.impor.nama import nama_baku
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan
-from reporting.periksa_dokumen.fakta import Fakta, nama_indikator
+from reporting.periksa_dokumen.fakta import Fakta, pengenal
 from reporting.periksa_dokumen.kolom import Lajur, Peran
 
 _UMUM = frozenset(
@@ -71,7 +71,7 @@ def _kata(teks: str) -> frozenset[str]:
 
 
 def _baca(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Bunyi]:
-    sama = {nama_indikator(f.nama): f.indikator for f in fakta}
+    kenal = pengenal(fakta)
     for lajur in bahan.lajur:
         kolom = lajur.kolom(Peran.INDIKATOR)
         pk = "perjanjian kinerja" in bahan.judul(lajur).lower()
@@ -81,10 +81,9 @@ def _baca(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Bunyi]:
             kini = ""
             for b, baris in enumerate(lajur.baris):
                 kini = baris[k].teks.strip() or kini
-                nama = nama_indikator(baris[milik].teks)
-                if len(_kata(kini)) >= 2 and nama:
+                kunci = kenal(baris[milik].teks)
+                if len(_kata(kini)) >= 2 and kunci:
                     tujuan = "tujuan" in kepala and "sasaran" not in kepala
-                    kunci = sama.get(nama, nama)
                     yield Bunyi(kini, _kata(kini), tujuan, kunci, lajur, b, k, pk)
 
 
