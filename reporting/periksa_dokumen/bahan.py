@@ -47,7 +47,15 @@ class Bahan:
 
     def letak(self, lajur: Lajur) -> int:
         """Where a table stands among paragraphs and tables."""
-        return next(n for n, satu in enumerate(self.dokumen.isi) if satu is lajur.tabel)
+        return self._letak[id(lajur.tabel)]
+
+    @cached_property
+    def _letak(self) -> dict[int, int]:
+        return {id(s): n for n, s in enumerate(self.dokumen.isi) if isinstance(s, Tabel)}
+
+    def perjanjian(self, lajur: Lajur) -> bool:
+        """Whether a table's caption calls it the Perjanjian Kinerja."""
+        return "perjanjian kinerja" in self.judul(lajur).lower()
 
     def judul(self, lajur: Lajur) -> str:
         """The short lines right above a table: its caption, in one line."""

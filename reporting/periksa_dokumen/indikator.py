@@ -111,7 +111,7 @@ def bukan_renstra(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
     if not renstra:
         return
     for satu in bahan.lajur:
-        if "perjanjian kinerja" not in bahan.judul(satu).lower() or not satu.kolom(Peran.TARGET):
+        if not (satu.kolom(Peran.TARGET) and bahan.perjanjian(satu)):
             continue
         for k in satu.kolom(Peran.INDIKATOR):
             for b in satu.baris:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from core.impor.nama import kode_di_depan, nama_baku
 from reporting.periksa_dokumen.acuan import (
@@ -68,7 +69,7 @@ class Pohon:
     bagian: list[tuple[Baris, int]] = field(default_factory=list)
     """A row with figures and the row below it that totals it again."""
 
-    @property
+    @cached_property
     def semua(self) -> list[Baris]:
         hasil: list[Baris] = []
         tumpukan = list(reversed(self.program))
@@ -88,6 +89,7 @@ def bangun(lajur: Lajur) -> Pohon | None:
     mentah: list[_Mentah] = []
     total: list[Baris] = []
     bagian: list[int] = []
+    uang = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG)
     for b, baris in enumerate(lajur.baris):
         if baris_total(baris):
             nama_total = lajur.nama_baris(b)
@@ -100,7 +102,6 @@ def bangun(lajur: Lajur) -> Pohon | None:
         if not nama:
             continue
         kode, tertulis, jenjang = _tentukan(lajur, b, nama)
-        uang = lajur.kolom(Peran.PAGU, Peran.REALISASI_UANG)
         if (
             jenjang is None
             and uang

@@ -1,17 +1,20 @@
 """What the columns of a foreign table hold: heads joined over their rows, roles from words."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from statistics import median
+from typing import Any, TypeVar, cast
 
 from core.impor.nama import kode_baku as _kode_baku
 from core.kata_basi import TAHUN, tahun_disebut
 from reporting.periksa_dokumen.angka_sel import angka_tabel, pisahkan
 from reporting.periksa_dokumen.model import Sel, Tabel
 
+T = TypeVar("T")
 _KATA_KEPALA = re.compile(
     r"target|realisasi|capaian|pagu|anggaran|tahun|fisik|keuangan|kinerja|satuan|volume|vol\b|"
     r"indikator|uraian|serapan|rp|%|awal|akhir|tw|triwulan|sisa|jumlah|program|kegiatan|sasaran|^no|kode|"
@@ -64,6 +67,7 @@ class Lajur:
     kepala: list[str]
     baris: list[list[Sel]]
     jenjang: dict[int, int] = field(default_factory=dict)
+    _hasil: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
     def nama(self) -> str:
@@ -78,7 +82,14 @@ class Lajur:
         peran = self.peran
         self.baris, self.jenjang = baris, jenjang
         self.__dict__.pop("nilai", None)
+        self._hasil.clear()
         self.peran, self.kolom_nama = peran, kolom_nama
+
+    def sekali(self, hitung: Callable[["Lajur"], T]) -> T:
+        """What several rules start from, worked out once for these rows."""
+        if hitung not in self._hasil:
+            self._hasil[hitung] = hitung(self)
+        return cast(T, self._hasil[hitung])
 
     def unik(self, b: int, k: int) -> str:
         return f"{self.letak}|{b}|{k}"

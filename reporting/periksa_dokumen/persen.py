@@ -32,6 +32,10 @@ def ketelitian(teks: str) -> Decimal:
 
 def pasangan_persen(lajur: Lajur) -> dict[int, tuple[int, int]]:
     """Percent column → the columns it divides: the pair that fits most of its rows."""
+    return lajur.sekali(_pasangan)
+
+
+def _pasangan(lajur: Lajur) -> dict[int, tuple[int, int]]:
     return {k: p for k in lajur.kolom(Peran.PERSEN) if (p := _pasangan_kolom(lajur, k))}
 
 

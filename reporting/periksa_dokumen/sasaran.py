@@ -74,7 +74,7 @@ def _baca(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Bunyi]:
     kenal = pengenal(fakta)
     for lajur in bahan.lajur:
         kolom = lajur.kolom(Peran.INDIKATOR)
-        pk = "perjanjian kinerja" in bahan.judul(lajur).lower()
+        pk = bahan.perjanjian(lajur)
         for k in lajur.kolom(Peran.SASARAN) if kolom else ():
             kepala = lajur.kepala[k].lower()
             milik = next((i for i in kolom if i > k), kolom[0])
