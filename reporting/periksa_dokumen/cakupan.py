@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, permutations
 
@@ -23,14 +23,6 @@ _DEPAN = 90
 _URAIAN = 50
 """A paragraph of fewer letters is a heading or a line of a list."""
 _KEPALA = re.compile(r"^\W*(?:[0-9A-Za-z]{1,4}[.)]\s*)+program\s.{8,150}$", re.I)
-_LAZIM = frozenset(
-    [
-        *("persentase", "persen", "nilai", "indeks", "jumlah", "tingkat", "rata", "yang", "dan"),
-        *("pada", "dari", "untuk", "dengan", "kecamatan", "kabupaten", "kantor", "masyarakat"),
-        *("pelayanan", "kinerja", "desa"),
-    ]
-)
-"""Words of any report, which tell no indicator."""
 _PENUNJANG = re.compile(r"\bpenunjang\b", re.I)
 
 
@@ -118,7 +110,9 @@ def _indikator_tanpa_uraian(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan
     kata = set(re.findall(r"[a-z]+", teks))
     angka_teks = {angka(n) for n in re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", teks)}
     disebut = {f.indikator for f in fakta if f.jenis == REALISASI and f.nilai in angka_teks}
-    luar = [f for i, f in nyata.items() if i not in diurai | disebut and not _khas(i, nyata) & kata]
+    luar = [
+        f for i, f in nyata.items() if i not in diurai | disebut and not penyebut.khas(i) & kata
+    ]
     if len(luar) == 1:
         yield Temuan(
             "cakupan.indikator_tanpa_uraian",
@@ -128,13 +122,6 @@ def _indikator_tanpa_uraian(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan
             seharusnya="uraian indikator",
             tertulis="tidak ada",
         )
-
-
-def _khas(indikator: str, semua: Iterable[str]) -> set[str]:
-    """The words of an indicator that no other has: a text with one of them may speak of it."""
-    lain = {k for i in semua if i != indikator for k in i.split()}
-    pendek = "".join(k[0] for k in indikator.split())
-    return {pendek, *(k for k in indikator.split() if len(k) > 2)} - lain - _LAZIM
 
 
 # --- Passed over by a table ----------------------------------------------------------------------

@@ -28,13 +28,15 @@ _UJUNG = re.compile(
 )
 
 
-def periksa_deret(bahan: Bahan, fakta: list[Fakta], geser: list[Geser]) -> Iterator[Temuan]:
+def periksa_deret(
+    bahan: Bahan, fakta: list[Fakta], geser: list[Geser], penyebut: Penyebut
+) -> Iterator[Temuan]:
     yield from _kosong(bahan, fakta)
     yield from _awal_target(fakta, geser)
     yield from _awal_realisasi(fakta)
     yield from _akhir(fakta, geser)
     yield from _menyimpang(fakta)
-    yield from _kalimat_ujung(bahan, fakta)
+    yield from _kalimat_ujung(bahan, fakta, penyebut)
 
 
 def mirip(satu: Decimal, dua: Decimal) -> bool:
@@ -200,18 +202,12 @@ def _berisi(lajur: Lajur, b: int, k: int) -> bool:
     return sum(n is not None for n in lajur.nilai[b][k + 1 :]) >= 2
 
 
-def _kalimat_ujung(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
-    """ "Pada awal Renstra … adalah X": of the indicator its paragraph last named."""
-    penyebut = Penyebut(fakta)
-    tersebut: tuple[int, str] = (-1, "")
-    for ayat in bahan.ayat:
-        if len(nama := penyebut.cari(ayat.teks)) == 1:
-            tersebut = (ayat.isi, nama[0])
-        if tersebut[0] != ayat.isi:
-            continue
+def _kalimat_ujung(bahan: Bahan, fakta: list[Fakta], penyebut: Penyebut) -> Iterator[Temuan]:
+    """ "Pada awal Renstra … adalah X"."""
+    for ayat, indikator in penyebut.menurut_paragraf(bahan.ayat):
         for cocok in _UJUNG.finditer(ayat.teks):
             jenis = AWAL if cocok["apa"].lower() == "awal" else AKHIR
-            ada = [f for f in fakta if f.indikator == tersebut[1] and f.jenis == jenis]
+            ada = [f for f in fakta if f.indikator == indikator and f.jenis == jenis]
             nilai = angka(cocok["n"].rstrip(".,"))
             if ada and nilai is not None and all(f.nilai != nilai for f in ada):
                 yield _ujung_beda(ayat, cocok["n"], ada[0])

@@ -17,7 +17,7 @@ TARGET, REALISASI, CAPAIAN, AWAL, AKHIR = "target", "realisasi", "capaian", "awa
 _AWAL = re.compile(r"\bawal\b|transisi|baseline|\bdasar\b", re.I)
 _AKHIR = re.compile(r"\bakhir\b", re.I)
 _BUKAN_FAKTA = re.compile(r"capaian|tingkat|serapan|^no\b|selisih|naik|turun|rata|%", re.I)
-_TEMPAT = ("kecamatan", "kantor", "kabupaten", "perangkat", "opd", "distrik", "kapanewon")
+KANTOR = ("kecamatan", "kantor", "kabupaten", "perangkat", "opd", "distrik", "kapanewon")
 _SINGKATAN = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])\)")
 _DERET = re.compile(r"target|indikator kinerja utama|\biku\b|renstra|rencana strategis", re.I)
 MIRIP_MIN = 0.9
@@ -66,7 +66,7 @@ def baca_fakta(bahan: Bahan) -> list[Fakta]:
 def nama_indikator(teks: str) -> str:
     """Without its unit and the office: `Nilai LAKIP Kecamatan X (nilai)` → `nilai lakip`."""
     kata = nama_baku(re.sub(r"\([^)]*\)", " ", teks)).split()
-    akhir = next((n for n, k in enumerate(kata) if k in _TEMPAT and n >= 2), len(kata))
+    akhir = next((n for n, k in enumerate(kata) if k in KANTOR and n >= 2), len(kata))
     return " ".join(kata[:akhir]) if akhir == 2 or akhir == len(kata) else " ".join(kata)
 
 

@@ -1,6 +1,5 @@
 """Figures of sentences against what the tables say of the indicator they speak of."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,12 +14,10 @@ from reporting.periksa_dokumen.sebutan import Ucapan, baca_ucapan
 from reporting.periksa_dokumen.tren import JANGKA, periksa_tren
 from reporting.periksa_dokumen.tulis import tulis
 
-_KAPITAL = re.compile(r"\b[A-Z]{3,6}\b")
 
-
-def periksa_kalimat_indikator(bahan: Bahan, fakta: list[Fakta]) -> Iterator[Temuan]:
-    kapital = {k for a in bahan.ayat for k in _KAPITAL.findall(a.teks)}
-    penyebut = Penyebut(fakta, kapital)
+def periksa_kalimat_indikator(
+    bahan: Bahan, fakta: list[Fakta], penyebut: Penyebut
+) -> Iterator[Temuan]:
     tahun = bahan.profil.tahun
     menurut: dict[str, list[Fakta]] = {}
     for f in fakta:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from core.kata_basi import TAHUN
 from reporting.periksa_dokumen.angka_sel import angka
-from reporting.periksa_dokumen.fakta import Fakta, nama_indikator, singkatan
+from reporting.periksa_dokumen.bahan import Ayat
+from reporting.periksa_dokumen.fakta import KANTOR, Fakta, nama_indikator, singkatan
 
 _UMUM = frozenset(
     re.findall(
@@ -15,7 +16,9 @@ _UMUM = frozenset(
         "oleh kecamatan kabupaten kantor terhadap dalam tahun atau",
     )
 )
-_KANTOR = ("kecamatan", "kantor", "kabupaten", "opd", "distrik", "kapanewon")
+_LAZIM = frozenset(("masyarakat", "pelayanan", "kinerja", "desa"))
+"""Words of any report, which alone tell no indicator."""
+_KAPITAL = re.compile(r"\b[A-Z]{3,6}\b")
 _AWALAN = ("persentase", "persen", "nilai", "indeks", "jumlah", "tingkat", "skor", "predikat")
 _ANGKA = re.compile(r"(?<![0-9.,/-])[0-9]{1,3}(?:\.[0-9]{3})*(?:[.,][0-9]{1,4})?(?![0-9/-])")
 KATA_PANJANG = 5
@@ -39,11 +42,12 @@ def _baku(teks: str) -> list[str]:
 
 
 class Penyebut:
-    """Finds the indicators of the facts in sentences; `kapital` are the words the report writes
-    in capitals (IKM), which may be the initials of a name."""
+    """Finds the indicators of the facts in sentences; words the report writes in capitals (IKM) may
+    be the initials of a name."""
 
-    def __init__(self, fakta: list[Fakta], kapital: Iterable[str] = ()) -> None:
-        besar = {k.casefold() for k in kapital}
+    def __init__(self, fakta: list[Fakta], ayat: Iterable[Ayat] = ()) -> None:
+        besar = {k.casefold() for a in ayat for k in _KAPITAL.findall(a.teks)}
+        self._ketemu: dict[str, list[str]] = {}
         self._nama: dict[str, set[str]] = {}
         self._nilai: dict[str, set[Decimal]] = {}
         for f in fakta:
@@ -71,8 +75,32 @@ class Penyebut:
         """Where a sentence calls the indicator by a name."""
         return self._pola[indikator].finditer(teks)
 
+    def menurut_paragraf(self, ayat: Iterable[Ayat]) -> Iterator[tuple[Ayat, str]]:
+        """Sentences that speak of one indicator; one that names none goes on about the one its
+        paragraph named last."""
+        tersebut: tuple[int, str] = (-1, "")
+        for satu in ayat:
+            ada = self.cari(satu.teks)
+            if len(ada) == 1:
+                tersebut = (satu.isi, ada[0])
+            elif ada:
+                tersebut = (-1, "")
+            if tersebut[0] == satu.isi:
+                yield satu, tersebut[1]
+
+    def khas(self, indikator: str) -> set[str]:
+        """The words of an indicator that no other has: a text with one of them may speak of it."""
+        lain = {k for i in self._nama if i != indikator for k in i.split()}
+        pendek = "".join(k[0] for k in indikator.split())
+        return {pendek, *self._kata[indikator]} - lain - _LAZIM
+
     def cari(self, teks: str) -> list[str]:
         """The indicators named; of two of which one name holds the other only the longer."""
+        if teks not in self._ketemu:
+            self._ketemu[teks] = self._cari(teks)
+        return self._ketemu[teks]
+
+    def _cari(self, teks: str) -> list[str]:
         ada = {
             i: max(len(m[0]) for m in ms)
             for i, p in self._pola.items()
@@ -121,7 +149,7 @@ def _sebutan(nama: str, besar: set[str]) -> Iterator[str]:
     `Indeks Kepuasan Masyarakat semester` → `ikm` and `indeks kepuasan masyarakat`."""
     yield from filter(None, (nama_indikator(nama), singkatan(nama)))
     kata = _baku(re.sub(r"\([^)]*\)", " ", nama))
-    while kata and kata[-1] in _KANTOR:
+    while kata and kata[-1] in KANTOR:
         kata.pop()
     inti = kata[1:] if kata and kata[0] in _AWALAN else kata
     for isi in (kata, inti):

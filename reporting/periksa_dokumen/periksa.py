@@ -25,6 +25,7 @@ from reporting.periksa_dokumen.kolom import Peran, baca_lajur
 from reporting.periksa_dokumen.mendatar import hubungkan_mendatar
 from reporting.periksa_dokumen.model import Dokumen
 from reporting.periksa_dokumen.nama_lain import periksa_nama
+from reporting.periksa_dokumen.penyebut import Penyebut
 from reporting.periksa_dokumen.persen import target_nol
 from reporting.periksa_dokumen.rata import rata_rata_kolom
 from reporting.periksa_dokumen.rata_indikator import periksa_rata
@@ -82,9 +83,10 @@ def _selebihnya(bahan: Bahan, fakta: list[Fakta], geser: list[Geser]) -> Iterato
     for pohon in bahan.pohon:
         yield from target_nol(pohon)
     yield from (g.temuan for g in geser)
-    yield from periksa_deret(bahan, fakta, geser)
+    penyebut = Penyebut(fakta, bahan.ayat)
+    yield from periksa_deret(bahan, fakta, geser, penyebut)
     yield from bukan_renstra(bahan, fakta)
-    yield from periksa_kalimat_indikator(bahan, fakta)
+    yield from periksa_kalimat_indikator(bahan, fakta, penyebut)
     yield from periksa_rata(bahan)
     yield from periksa_sasaran(bahan, fakta)
     yield from periksa_daftar(bahan)

@@ -56,17 +56,9 @@ class Ucapan:
 def baca_ucapan(
     ayat: list[Ayat], penyebut: Penyebut, tahun_laporan: int | None
 ) -> Iterator[Ucapan]:
-    """Figures of sentences that speak of one indicator; a sentence that names none goes on about
-    the one its paragraph named last."""
-    tersebut: tuple[int, str] = (-1, "")
-    for satu in ayat:
-        ada = penyebut.cari(satu.teks)
-        if len(ada) == 1:
-            tersebut = (satu.isi, ada[0])
-        elif ada:
-            tersebut = (-1, "")
-        if tersebut[0] == satu.isi:
-            yield from _ucapan(satu, tersebut[1], penyebut, tahun_laporan)
+    """Figures of sentences that speak of one indicator."""
+    for satu, indikator in penyebut.menurut_paragraf(ayat):
+        yield from _ucapan(satu, indikator, penyebut, tahun_laporan)
 
 
 def _ucapan(

@@ -8,6 +8,7 @@ from reporting.periksa_dokumen.fakta import baca_fakta
 from reporting.periksa_dokumen.fakta_kalimat import periksa_kalimat_indikator
 from reporting.periksa_dokumen.kolom import baca_lajur
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
+from reporting.periksa_dokumen.penyebut import Penyebut
 
 KEPALA = ("Indikator", "Realisasi 2022", "Target 2023", "Realisasi 2023", "Capaian 2023 (%)")
 # 84,6 / 83 = 101,93; 70 / 80 = 87,5; 57 minutes of 60 is good though the figure is lower.
@@ -23,7 +24,8 @@ def temuan(kalimat: str) -> list[tuple[str, str, str]]:
     isi = ["Laporan Kinerja Tahun 2023", "BAB I", "Tabel 3.1 Capaian", tabel, kalimat]
     dokumen = Dokumen(isi)
     bahan = Bahan(dokumen, [baca_lajur(tabel, 0)], [])
-    hasil: list[Temuan] = list(periksa_kalimat_indikator(bahan, baca_fakta(bahan)))
+    fakta = baca_fakta(bahan)
+    hasil: list[Temuan] = list(periksa_kalimat_indikator(bahan, fakta, Penyebut(fakta, bahan.ayat)))
     return [(t.aturan, t.tertulis, t.seharusnya) for t in hasil]
 
 
