@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from decimal import Decimal
 
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.bahan import Ayat, Bahan, daftar_isi
@@ -11,8 +11,9 @@ from reporting.periksa_dokumen.model import Tabel
 PANJANG_MIN = 90
 """Letters a text needs before its repetition is a copy and not a phrase of the trade."""
 PANJANG_MIRIP = 110
-"""Letters it needs where a few words differ."""
-MIRIP_MIN = 0.93
+"""Letters it needs where a few figures differ."""
+BEDA_MAKS = Decimal("0.07")
+"""Share of its words that may be other figures."""
 _ANALISIS = re.compile(r"^\W*(?:BAB|BAGIAN)\b.*\b(?:AKUNTABILITAS|CAPAIAN|HASIL)\b", re.I)
 _BAB_TIGA = re.compile(r"^\W*BAB\s+(?:III|3)\b", re.I)
 _RUTIN = re.compile(
@@ -26,12 +27,14 @@ def periksa_salinan(bahan: Bahan) -> Iterator[Temuan]:
     """Only of the analysis (behind the chapter's heading), where every paragraph is of its own
     subject; duties and legal phrases repeat themselves rightly."""
     awal = _awal_analisis(bahan.dokumen.isi)
-    dilihat: dict[str, Ayat] = {}
+    dilihat: dict[tuple[str, ...], list[Ayat]] = {}
     for satu in _naskah(bahan, awal):
-        polos = " ".join(re.findall(r"\w+", satu.teks.casefold()))
-        sama = _sama(polos, satu, dilihat)
+        kata = _kata(satu.teks)
+        # Only words count, not figures: "tahun 2023" and "tahun 2024" are one text.
+        senada = dilihat.setdefault(tuple("#" if k.isdigit() else k for k in kata), [])
+        sama = next((lain for lain in senada if _salinan(satu, lain)), None)
         if sama is None:
-            dilihat.setdefault(polos, satu)
+            senada.append(satu)
             continue
         yield Temuan(
             "salinan.paragraf",
@@ -39,7 +42,7 @@ def periksa_salinan(bahan: Bahan) -> Iterator[Temuan]:
             satu.tempat(),
             f"Paragraf ini salinan dari bagian {sama.bagian}.",
             seharusnya="uraian sendiri",
-            tertulis=f"{len(polos.split())} kata yang sama",
+            tertulis=f"{len(kata)} kata yang sama",
         )
 
 
@@ -81,21 +84,14 @@ def _awal_analisis(isi: list[str | Tabel]) -> int:
     return 0
 
 
-def _sama(polos: str, satu: Ayat, dilihat: dict[str, Ayat]) -> Ayat | None:
-    """The text it repeats, of another paragraph."""
-    if (ada := dilihat.get(polos)) is not None:
-        return ada if ada.isi != satu.isi or ada.teks == satu.teks else None
-    if len(satu.teks) < PANJANG_MIRIP:
-        return None
-    for lain, ayat in dilihat.items():
-        if ayat.isi == satu.isi or abs(len(lain) - len(polos)) * 10 > len(polos):
-            continue
-        # Only words that differ count, not figures: "tahun 2023" and "tahun 2024" are one text.
-        banding = SequenceMatcher(None, lain.split(), polos.split(), autojunk=False)
-        if banding.quick_ratio() >= MIRIP_MIN and banding.ratio() >= MIRIP_MIN:
-            return ayat if _tanpa_angka(lain) == _tanpa_angka(polos) else None
-    return None
+def _kata(teks: str) -> list[str]:
+    return re.findall(r"\w+", teks.casefold())
 
 
-def _tanpa_angka(teks: str) -> str:
-    return re.sub(r"\b\d+\b", "#", teks)
+def _salinan(satu: Ayat, lain: Ayat) -> bool:
+    """Whether one of two texts of the same words repeats the other."""
+    if satu.isi == lain.isi:
+        return satu.teks == lain.teks
+    kata = _kata(satu.teks)
+    beda = sum(a != b for a, b in zip(kata, _kata(lain.teks), strict=True))
+    return not beda or (len(satu.teks) >= PANJANG_MIRIP and beda <= len(kata) * BEDA_MAKS)
