@@ -92,7 +92,7 @@ def _berjenjang(ayat: Ayat, kalimat: Kalimat) -> Iterator[Temuan]:
         dekat = [s for letak, s in sebutan if letak < satu.start() and s.jenjang < apa]
         lingkup = dekat[-1:] or [s for s in uang if s.jenjang < apa]
         if not lingkup and not uang and not _BAGIAN.search(ayat.teks):
-            lingkup = kalimat.umum
+            lingkup = [kalimat.seluruh] if kalimat.seluruh else []
         boleh = _banyak(lingkup, apa)
         n = nilai_cacah(satu["n"])
         if boleh and n not in boleh and not (not dekat and not uang and n in _semua(kalimat, apa)):

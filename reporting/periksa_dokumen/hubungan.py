@@ -18,12 +18,20 @@ _VOLUME = (Peran.TARGET, Peran.REALISASI)
 
 @dataclass
 class Hubungan:
+    lajur: list[Lajur]
     nilai: dict[str, Decimal | None] = field(default_factory=dict)
     rumus: list[Rumus] = field(default_factory=list)
     aturan: dict[str, str] = field(default_factory=dict)
     """Key of a relation → name of its rule."""
     letak: dict[str, Tempat] = field(default_factory=dict)
     """Cell → its place, where that is not the row and column of a table."""
+
+    def tempat(self, sel: str) -> Tempat:
+        if sel in self.letak:
+            return self.letak[sel]
+        letak, b, k = (int(n) for n in sel.split("|"))
+        satu = self.lajur[letak]
+        return Tempat(satu.nama, satu.nama_baris(b), satu.kepala[k] or f"kolom {k + 1}")
 
     def tambah(
         self,
@@ -39,7 +47,7 @@ class Hubungan:
 
 
 def kumpulkan(lajur: list[Lajur], pohon: list[Pohon]) -> Hubungan:
-    hasil = Hubungan()
+    hasil = Hubungan(lajur)
     for satu in lajur:
         for b, baris in enumerate(satu.nilai):
             for k, n in enumerate(baris):

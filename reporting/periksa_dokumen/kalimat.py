@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reporting.periksa_dokumen.angka_sel import angka
-from reporting.periksa_dokumen.bahan import Ayat, Bahan
+from reporting.periksa_dokumen.bahan import Ayat
 from reporting.periksa_dokumen.hubungan import Hubungan
+from reporting.periksa_dokumen.jenjang import Pohon
 from reporting.periksa_dokumen.lingkup import (
     PAGU,
     REALISASI,
@@ -72,28 +73,15 @@ class _Uang:
 
 
 class Kalimat:
-    """Adds the relations of each sentence; the solver says which figure is wrong."""
+    """Adds the relations of each sentence; the solver says which figure is wrong. `seluruh` is
+    the whole office, in every table that totals it."""
 
-    def __init__(self, bahan: Bahan, hubungan: Hubungan) -> None:
-        self._bahan = bahan
+    def __init__(self, pohon: list[Pohon], hubungan: Hubungan) -> None:
         self._hubungan = hubungan
-        self._lingkup = baca_lingkup(bahan.pohon, hubungan)
-        self._pencari = Pencari(self._lingkup)
+        self.lingkup = baca_lingkup(pohon, hubungan)
+        self.pencari = Pencari(self.lingkup)
         self._semua = {n for sel, n in hubungan.nilai.items() if n is not None and abs(n) >= 10_000}
-        self._seluruh = next((s for s in self._lingkup if s.nama == SELURUH), None)
-
-    @property
-    def lingkup(self) -> list[Lingkup]:
-        return self._lingkup
-
-    @property
-    def pencari(self) -> Pencari:
-        return self._pencari
-
-    @property
-    def umum(self) -> list[Lingkup]:
-        """The whole office, in every table that totals it."""
-        return [self._seluruh] if self._seluruh else []
+        self.seluruh = next((s for s in self.lingkup if s.nama == SELURUH), None)
 
     def lingkup_uang(self, teks: str) -> list[Lingkup]:
         """What the amounts of a sentence tell that it is about."""
@@ -110,7 +98,7 @@ class Kalimat:
         for urut, satu in enumerate(ayat):
             if satu.isi not in beruang:
                 continue
-            sebutan = self._pencari.cari(satu.teks)
+            sebutan = self.pencari.cari(satu.teks)
             uang = _uang(satu.teks)
             if tersebut[0] != satu.isi:
                 tersebut = (satu.isi, None)
@@ -135,14 +123,14 @@ class Kalimat:
             if umum is not None:
                 u.lingkup = umum
             elif u.lingkup is None and _menyeluruh(ayat.teks, u.awal):
-                u.lingkup = self._seluruh
+                u.lingkup = self.seluruh
             self._uang(f"kalimat|{urut}|{n}", ayat, u, umum is not None)
         self._persen(urut, ayat, uang)
 
     def _menurut_angka(self, uang: list[_Uang]) -> Lingkup | None:
         """What the figures themselves tell: most of a scope's, in their kinds."""
         terbaik: tuple[int, Lingkup] | None = None
-        for satu in self._lingkup:
+        for satu in self.lingkup:
             cocok = sum(u.nilai in satu.nilai(self._hubungan, u.jenis) for u in uang if u.jenis)
             if cocok and (terbaik is None or cocok > terbaik[0]):
                 terbaik = cocok, satu
@@ -172,14 +160,8 @@ class Kalimat:
         """Only cells of the quarter, or the version of the budget, that the words name."""
         for pola in (_WAKTU, _VERSI):
             if kata := _tanda(pola, jendela):
-                calon = [s for s in calon if kata & _tanda(pola, self._kepala(s))]
+                calon = [s for s in calon if kata & _tanda(pola, self._hubungan.tempat(s).kolom)]
         return calon
-
-    def _kepala(self, sel: str) -> str:
-        if sel.startswith("kelompok|"):
-            return self._hubungan.letak[sel].kolom
-        letak, _, k = (int(n) for n in sel.split("|"))
-        return self._bahan.lajur[letak].kepala[k]
 
     def _persen(self, urut: int, ayat: Ayat, uang: list[_Uang]) -> None:
         """A percentage beside money: of the scope of the nearest amount, else of the sentence's

@@ -52,10 +52,10 @@ def telusuri(dokumen: Dokumen, lapor: Lapor = diam) -> Hasil:
     hubungkan(hubungan, fakta, geser)
     for satu in bahan.lajur:
         hubungkan_mendatar(hubungan, satu)
-    kalimat = Kalimat(bahan, hubungan)
+    kalimat = Kalimat(bahan.pohon, hubungan)
     kalimat.hubungkan(bahan.ayat)
     lapor("periksa", 0, 0)
-    terhitung = hitung(bahan, hubungan)
+    terhitung = hitung(hubungan)
     return Hasil(
         temuan=(
             *terhitung.temuan(),

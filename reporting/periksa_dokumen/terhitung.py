@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from core.angka import bulatkan
 from reporting.checks.sebab import Langgar, Penjelasan, Rumus, Sebab, cari_sebab
-from reporting.checks.temuan import Bobot, Tempat, Temuan
-from reporting.periksa_dokumen.bahan import Bahan
+from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.hasil import SebabSel
 from reporting.periksa_dokumen.hubungan import Hubungan
 from reporting.periksa_dokumen.persen import SEPERSERATUS
@@ -38,27 +37,19 @@ class Terhitung:
     then for what is left the one cell, or the two, that may be changed without a new disagreement.
     """
 
-    bahan: Bahan
     hubungan: Hubungan
     penjelasan: Penjelasan
     calon: dict[str, list[Sebab]] = field(default_factory=dict)
 
-    def tempat(self, sel: str) -> Tempat:
-        if sel in self.hubungan.letak:
-            return self.hubungan.letak[sel]
-        letak, b, k = (int(n) for n in sel.split("|"))
-        satu = self.bahan.lajur[letak]
-        return Tempat(satu.nama, satu.nama_baris(b), satu.kepala[k] or f"kolom {k + 1}")
-
     def sebut(self, sebab: Sebab) -> str:
-        letak = self.tempat(sebab.sel)
+        letak = self.hubungan.tempat(sebab.sel)
         return f"{letak}: tertulis {tulis(sebab.tertulis)}, seharusnya {tulis(sebab.seharusnya)}"
 
     def sebab(self) -> Iterator[SebabSel]:
         """The cells that explain several disagreements."""
         for s in self.penjelasan.sebab:
             yield SebabSel(
-                self.sebut(s), self.tempat(s.sel), tulis(s.tertulis), tulis(s.seharusnya)
+                self.sebut(s), self.hubungan.tempat(s.sel), tulis(s.tertulis), tulis(s.seharusnya)
             )
 
     def temuan(self) -> Iterator[Temuan]:
@@ -81,12 +72,12 @@ class Terhitung:
         for langgar in self.penjelasan.langgar:
             sel = _sel(langgar.rumus)
             if self.hubungan.aturan[langgar.rumus.kunci] == aturan and sebab.sel in sel:
-                tempat = self.tempat(next(s for s in sel if s != sebab.sel))
+                tempat = self.hubungan.tempat(next(s for s in sel if s != sebab.sel))
                 lain.append(f"{tempat.bagian}, {tempat.kolom}")
         return Temuan(
             aturan,
             Bobot.BLOKIR,
-            self.tempat(sebab.sel),
+            self.hubungan.tempat(sebab.sel),
             f"{PESAN[aturan]} Pembandingnya: {'; '.join(dict.fromkeys(lain))}.",
             seharusnya=tulis(sebab.seharusnya),
             tertulis=tulis(sebab.tertulis),
@@ -100,7 +91,7 @@ class Terhitung:
         if rumus.jenis == "sama":
             if len(sebab) == 1 and sebab[0].sel in rumus.suku:
                 sel, tertulis, seharusnya = sebab[0].sel, seharusnya, tertulis
-            lain = self.tempat(next(s for s in (*rumus.suku, rumus.hasil) if s != sel))
+            lain = self.hubungan.tempat(next(s for s in (*rumus.suku, rumus.hasil) if s != sel))
             pesan += f" Pembandingnya: {lain.bagian}, {lain.baris}, {lain.kolom}."
         if len(sebab) > 1:
             pesan += " Dua sel sama mungkin salah; dokumen ini tidak menunjukkan yang mana."
@@ -109,7 +100,7 @@ class Terhitung:
         return Temuan(
             aturan,
             Bobot.BLOKIR,
-            self.tempat(sel),
+            self.hubungan.tempat(sel),
             pesan,
             seharusnya=tulis(seharusnya),
             tertulis=tulis(tertulis),
@@ -137,14 +128,14 @@ class Terhitung:
             yield Temuan(
                 "persen.pembulatan",
                 Bobot.INFO,
-                self.tempat(rumus.hasil),
+                self.hubungan.tempat(rumus.hasil),
                 f"Berbeda {tulis(beda)}: dipotong, bukan dibulatkan.",
                 seharusnya=tulis(harus),
                 tertulis=tulis(ada),
             )
 
 
-def hitung(bahan: Bahan, hubungan: Hubungan) -> Terhitung:
+def hitung(hubungan: Hubungan) -> Terhitung:
     penjelasan = cari_sebab(hubungan.nilai, hubungan.rumus)
     nilai = dict(hubungan.nilai) | {s.sel: s.seharusnya for s in penjelasan.sebab}
     menurut: dict[str, list[Rumus]] = {}
@@ -152,7 +143,7 @@ def hitung(bahan: Bahan, hubungan: Hubungan) -> Terhitung:
         for sel in _sel(rumus):
             menurut.setdefault(sel, []).append(rumus)
     calon = {langgar.rumus.kunci: _calon(langgar, nilai, menurut) for langgar in penjelasan.langgar}
-    return Terhitung(bahan, hubungan, penjelasan, calon)
+    return Terhitung(hubungan, penjelasan, calon)
 
 
 def _calon(
