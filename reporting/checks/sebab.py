@@ -47,6 +47,11 @@ class Rumus:
     jenis: JenisRumus = "jumlah"
     toleransi: Decimal = Decimal(0)
 
+    @property
+    def sel(self) -> tuple[str, ...]:
+        """Every cell it speaks of."""
+        return tuple(dict.fromkeys((self.hasil, *self.suku)))
+
     def hitung(self, nilai: Nilai) -> Decimal | None:
         """What `hasil` should be; None when it can't be said."""
         suku = [nilai.get(s) for s in self.suku]
@@ -123,7 +128,7 @@ def cari_sebab(nilai: Nilai, rumus: Sequence[Rumus]) -> Penjelasan:
     """
     semua = [satu for r in rumus if (satu := r.langgar(nilai))]
     kini = dict(nilai)
-    menurut = _menurut_sel(rumus)
+    menurut = menurut_sel(rumus)
     sisa = {satu.rumus.kunci: satu for satu in semua}
     sebab: list[Sebab] = []
     while len(sisa) >= TELUNJUK and (terbaik := _terbaik(kini, sisa, menurut)):
@@ -141,10 +146,11 @@ def cari_sebab(nilai: Nilai, rumus: Sequence[Rumus]) -> Penjelasan:
     return Penjelasan(tuple(semua), tuple(sebab))
 
 
-def _menurut_sel(rumus: Sequence[Rumus]) -> dict[str, list[Rumus]]:
+def menurut_sel(rumus: Sequence[Rumus]) -> dict[str, list[Rumus]]:
+    """Cell → the relations that speak of it."""
     hasil: dict[str, list[Rumus]] = {}
     for satu in rumus:
-        for sel in {satu.hasil, *satu.suku}:
+        for sel in satu.sel:
             hasil.setdefault(sel, []).append(satu)
     return hasil
 
@@ -174,7 +180,7 @@ def _calon(nilai: Nilai, sisa: Mapping[str, Langgar]) -> Iterator[tuple[str, Dec
     """Cells of the disagreements with each value one of them asks for."""
     dilihat: set[tuple[str, Decimal]] = set()
     for satu in sisa.values():
-        for sel in (satu.rumus.hasil, *satu.rumus.suku):
+        for sel in satu.rumus.sel:
             lama, baru = nilai.get(sel), satu.rumus.andai(sel, nilai)
             if lama is None or baru is None or baru == lama or (sel, baru) in dilihat:
                 continue

@@ -102,7 +102,7 @@ def _selebihnya(bahan: Bahan, fakta: list[Fakta], geser: list[Geser]) -> Iterato
 
 
 def _tabel(bahan: Bahan, hubungan: Hubungan) -> tuple[TabelTerbaca, ...]:
-    sel = {s for r in hubungan.rumus for s in (r.hasil, *r.suku)}
+    sel = {s for r in hubungan.rumus for s in r.sel}
     dipakai = {s.partition("|")[0] for s in sel} | {str(p.lajur.letak) for p in bahan.pohon}
     return tuple(
         TabelTerbaca(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core.angka import bulatkan
-from reporting.checks.sebab import Langgar, Penjelasan, Rumus, Sebab, cari_sebab
+from reporting.checks.sebab import Langgar, Penjelasan, Rumus, Sebab, cari_sebab, menurut_sel
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.hasil import SebabSel
 from reporting.periksa_dokumen.hubungan import Hubungan
@@ -57,7 +57,7 @@ class Terhitung:
         sudah: set[tuple[str, str]] = set()
         for langgar in self.penjelasan.langgar:
             sebab = oleh.get(langgar.rumus.kunci)
-            if sebab and langgar.rumus.jenis == "sama" and sebab.sel in _sel(langgar.rumus):
+            if sebab and langgar.rumus.jenis == "sama" and sebab.sel in langgar.rumus.sel:
                 # Several places against one: the one is told once, where it stands.
                 aturan = self.hubungan.aturan[langgar.rumus.kunci]
                 if (aturan, sebab.sel) not in sudah:
@@ -70,7 +70,7 @@ class Terhitung:
     def _sama(self, aturan: str, sebab: Sebab) -> Temuan:
         lain: list[str] = []
         for langgar in self.penjelasan.langgar:
-            sel = _sel(langgar.rumus)
+            sel = langgar.rumus.sel
             if self.hubungan.aturan[langgar.rumus.kunci] == aturan and sebab.sel in sel:
                 tempat = self.hubungan.tempat(next(s for s in sel if s != sebab.sel))
                 lain.append(f"{tempat.bagian}, {tempat.kolom}")
@@ -91,7 +91,7 @@ class Terhitung:
         if rumus.jenis == "sama":
             if len(sebab) == 1 and sebab[0].sel in rumus.suku:
                 sel, tertulis, seharusnya = sebab[0].sel, seharusnya, tertulis
-            lain = self.hubungan.tempat(next(s for s in (*rumus.suku, rumus.hasil) if s != sel))
+            lain = self.hubungan.tempat(next(s for s in rumus.sel if s != sel))
             pesan += f" Pembandingnya: {lain.bagian}, {lain.baris}, {lain.kolom}."
         if len(sebab) > 1:
             pesan += " Dua sel sama mungkin salah; dokumen ini tidak menunjukkan yang mana."
@@ -138,10 +138,7 @@ class Terhitung:
 def hitung(hubungan: Hubungan) -> Terhitung:
     penjelasan = cari_sebab(hubungan.nilai, hubungan.rumus)
     nilai = dict(hubungan.nilai) | {s.sel: s.seharusnya for s in penjelasan.sebab}
-    menurut: dict[str, list[Rumus]] = {}
-    for rumus in hubungan.rumus:
-        for sel in _sel(rumus):
-            menurut.setdefault(sel, []).append(rumus)
+    menurut = menurut_sel(hubungan.rumus)
     calon = {langgar.rumus.kunci: _calon(langgar, nilai, menurut) for langgar in penjelasan.langgar}
     return Terhitung(hubungan, penjelasan, calon)
 
@@ -153,7 +150,7 @@ def _calon(
     more are as likely."""
     rumus = langgar.rumus
     calon: dict[str, tuple[int, Sebab]] = {}
-    for sel in _sel(rumus):
+    for sel in rumus.sel:
         lama, baru = nilai.get(sel), rumus.andai(sel, nilai)
         if lama is None or baru is None or baru == lama:
             continue
@@ -165,7 +162,3 @@ def _calon(
     paling = min((t for t, _ in calon.values()), default=0)
     terbaik = [s for t, s in calon.values() if t == paling]
     return terbaik if len(terbaik) <= 2 else []
-
-
-def _sel(rumus: Rumus) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((rumus.hasil, *rumus.suku)))
