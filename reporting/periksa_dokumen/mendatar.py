@@ -4,9 +4,9 @@ A relation is taken for meant when the heads say so and most rows keep it; then 
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
+from core.capaian import jumlah
 from reporting.periksa_dokumen.hubungan import Hubungan
 from reporting.periksa_dokumen.kolom import Lajur, Peran
 from reporting.periksa_dokumen.persen import pasangan_persen
@@ -35,9 +35,11 @@ def hubungkan_mendatar(hubungan: Hubungan, lajur: Lajur) -> None:
         else:
             continue
         if terbaik := _terbaik(lajur, pilihan):
-            for b, (hasil, suku) in _baris(lajur, terbaik):
-                sel = tuple(lajur.unik(b, s) for s in suku)
-                hubungan.tambah("jumlah.mendatar", lajur.unik(b, hasil), sel)
+            hasil, suku = terbaik
+            for b in range(len(lajur.nilai)):
+                if _cocok(lajur, b, terbaik) is not None:
+                    sel = tuple(lajur.unik(b, s) for s in suku)
+                    hubungan.tambah("jumlah.mendatar", lajur.unik(b, hasil), sel)
 
 
 Susunan = tuple[int, tuple[int, ...]]
@@ -58,7 +60,7 @@ def _angka(lajur: Lajur) -> list[int]:
 def _bagian(lajur: Lajur, k: int) -> list[Susunan]:
     """Runs of columns beside a sum, longest first: under its own head before any other."""
     kolom = _angka(lajur)
-    kiri = [n for n in kolom if n < k and n != k]
+    kiri = [n for n in kolom if n < k]
     kanan = [n for n in kolom if n > k]
     hasil: list[Susunan] = []
     for banyak in range(len(kiri), 1, -1):
@@ -105,13 +107,6 @@ def _pasti(lajur: Lajur, susunan: Susunan) -> bool:
 def _cocok(lajur: Lajur, b: int, susunan: Susunan) -> bool | None:
     hasil, suku = susunan
     isi = lajur.nilai[b]
-    ada = [isi[s] for s in suku]
-    if isi[hasil] is None or all(n is None for n in ada):
+    if isi[hasil] is None or (bagian := jumlah(isi[s] for s in suku)) is None:
         return None
-    return isi[hasil] == sum((n for n in ada if n is not None), Decimal(0))
-
-
-def _baris(lajur: Lajur, susunan: Susunan) -> Iterator[tuple[int, Susunan]]:
-    for b in range(len(lajur.nilai)):
-        if _cocok(lajur, b, susunan) is not None:
-            yield b, susunan
+    return isi[hasil] == bagian

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from core.angka import bulatkan
-from core.capaian import Polaritas, capaian, pecahan
+from core.capaian import Polaritas, capaian, pecahan, rata_rata
 from reporting.checks.temuan import Bobot, Tempat, Temuan
 from reporting.periksa_dokumen.jenjang import Pohon
 from reporting.periksa_dokumen.kolom import Lajur, Peran
@@ -140,8 +140,5 @@ def target_nol(pohon: Pohon) -> Iterator[Temuan]:
 
 def _terlewat(rata: Decimal, lain: list[Decimal | None]) -> bool:
     """Whether a mean fits the other rows better than those and a zero."""
-    ada = [n for n in lain if n is not None]
-    if not ada:
-        return False
-    tanpa, dengan = (sum(ada, Decimal(0)) / n for n in (len(ada), len(ada) + 1))
-    return abs(rata - tanpa) < abs(rata - dengan)
+    tanpa, dengan = rata_rata(lain), rata_rata([*lain, Decimal(0)])
+    return tanpa is not None and dengan is not None and abs(rata - tanpa) < abs(rata - dengan)
