@@ -1,7 +1,7 @@
 """Means of indicators: the row "Rata-rata" under a table, and the sentence that repeats it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -42,23 +42,17 @@ def periksa_rata(bahan: Bahan) -> Iterator[Temuan]:
 def _baris(lajur: Lajur) -> Iterator[Temuan]:
     """A mean row against the rows above it."""
     awal = 0
-    hitung = [_terhitung(lajur, b) for b in range(len(lajur.baris))]
     for b, baris in enumerate(lajur.baris):
         if not baris_rata(baris):
             continue
         for k in range(len(lajur.kepala)):
             ada = lajur.nilai[b][k]
-            isi = [
-                lajur.nilai[i][k]
-                for i in range(awal, b)
-                if not baris_total(lajur.baris[i]) and not baris_rata(lajur.baris[i])
-            ]
-            if ada is None or sum(n is not None for n in isi) < 2 or lajur.peran[k] is Peran.KODE:
+            semua = _isi(lajur, k, range(awal, b))
+            if ada is None or len(semua[0]) < 2 or lajur.peran[k] is Peran.KODE:
                 continue
-            teliti = ketelitian(baris[k].teks)
-            harus = rata_rata(isi)
-            boleh = [*_cara(isi), *_cara(n for i in range(awal, b) for n in hitung[i].get(k, ()))]
-            if harus is not None and not _dekat(ada, boleh, teliti):
+            boleh = [n for isi in semua for n in _cara(isi)]
+            harus = rata_rata(semua[0])
+            if harus is not None and not _dekat(ada, boleh, ketelitian(baris[k].teks)):
                 yield Temuan(
                     "rata_rata",
                     Bobot.BLOKIR,
@@ -70,9 +64,31 @@ def _baris(lajur: Lajur) -> Iterator[Temuan]:
         awal = b + 1
 
 
-def _cara(isi: Iterable[Decimal | None]) -> Iterator[Decimal]:
+def _isi(lajur: Lajur, k: int, baris: Iterable[int]) -> list[list[Decimal]]:
+    """A column without means and totals: as printed, and its percentages as they should be, for a
+    mean may be right though one of its rows is not."""
+    ada = {
+        b: n
+        for b in baris
+        if (n := lajur.nilai[b][k]) is not None
+        and not (baris_total(lajur.baris[b]) or baris_rata(lajur.baris[b]))
+    }
+    hasil = [list(ada.values())]
+    if dari := pasangan_persen(lajur).get(k):
+        benar = [_benar(lajur, b, k, dari, n) for b, n in ada.items()]
+        hasil += [benar] if benar != hasil[0] else []
+    return hasil
+
+
+def _benar(lajur: Lajur, b: int, k: int, dari: tuple[int, int], ada: Decimal) -> Decimal:
+    """The percentage the row's own two figures give; as printed where it is reckoned otherwise."""
+    atas, bawah = dari
+    persen = pecahan(lajur.nilai[b][atas], lajur.nilai[b][bawah])
+    return ada if persen is None or cara_lain(lajur, b, k, atas, bawah) else persen
+
+
+def _cara(ada: Sequence[Decimal]) -> Iterator[Decimal]:
     """The mean, without zeros, and with every value cut at 100."""
-    ada = [n for n in isi if n is not None]
     for pilihan in (ada, [n for n in ada if n], [min(n, SERATUS) for n in ada]):
         if (hasil := rata_rata(pilihan)) is not None:
             yield hasil
@@ -98,35 +114,10 @@ def _boleh(bahan: Bahan) -> tuple[set[Decimal], Decimal | None]:
     return hasil, rata_rata(terbesar) if len(terbesar) > 1 else None
 
 
-def _terhitung(lajur: Lajur, b: int) -> dict[int, list[Decimal]]:
-    """A row's percentages as they should be: a mean may be right though one of them is not."""
-    if baris_total(lajur.baris[b]) or baris_rata(lajur.baris[b]):
-        return {}
-    hasil: dict[int, list[Decimal]] = {}
-    for k, (atas, bawah) in pasangan_persen(lajur).items():
-        ada, persen = lajur.nilai[b][k], pecahan(lajur.nilai[b][atas], lajur.nilai[b][bawah])
-        if ada is not None:
-            benar = persen is None or cara_lain(lajur, b, k, atas, bawah)
-            hasil[k] = [ada if benar or persen is None else persen]
-    return hasil
-
-
 def _kolom_capaian(lajur: Lajur) -> Iterator[list[Decimal]]:
-    """Percentages of a table of indicators, without its own means and totals."""
-    if not lajur.kolom(Peran.INDIKATOR):
-        return
-    hitung = [_terhitung(lajur, b) for b in range(len(lajur.baris))]
-    for k in lajur.kolom(Peran.PERSEN):
-        isi = [
-            n
-            for baris, nilai in zip(lajur.baris, lajur.nilai, strict=True)
-            if not baris_total(baris) and not baris_rata(baris) and (n := nilai[k]) is not None
-        ]
-        if isi:
-            yield isi
-            benar = [n for h in hitung for n in h.get(k, ())]
-            if benar:
-                yield benar
+    """Percentages of a table of indicators."""
+    for k in lajur.kolom(Peran.PERSEN) if lajur.kolom(Peran.INDIKATOR) else ():
+        yield from filter(None, _isi(lajur, k, range(len(lajur.baris))))
 
 
 def _kalimat(ayat: Ayat, boleh: set[Decimal], seluruh: Decimal) -> Iterator[Temuan]:
