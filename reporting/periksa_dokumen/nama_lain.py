@@ -17,6 +17,7 @@ _SAMPUL = re.compile(
     r"\b(KECAMATAN|DISTRIK|KAPANEWON|KABUPATEN)\s+((?:(?!(?:KABUPATEN|KOTA|PROVINSI|TAHUN|TRIWULAN"
     r"|SEMESTER|DI|PADA|UNTUK)\b)[A-Z'’]+[ -]?){1,4})"
 )
+_KECIL = re.compile(r"\b[a-z]{3,}\b")
 _JUDUL = re.compile(r"\b(?:laporan|lkj|lkjip|lakip|lkip)\b", re.I)
 _HENTI = re.compile(
     r"\b(?:Kabupaten|Kecamatan|Kota|Provinsi|Propinsi|Tahun|Triwulan|Tw|Semester|Nomor|No|Dan|Atau|Yang"
@@ -50,13 +51,13 @@ class _Sebutan:
 
 
 def periksa_nama(bahan: Bahan) -> Iterator[Temuan]:
-    yield from _lain(bahan, _KECAMATAN, "kecamatan")
-    yield from _lain(bahan, _KABUPATEN, "kabupaten")
+    kecil = {k for a in bahan.ayat for k in _KECIL.findall(a.teks)}
+    for pola, apa in ((_KECAMATAN, "kecamatan"), (_KABUPATEN, "kabupaten")):
+        yield from _lain(bahan, list(_sebutan(bahan, pola, kecil)), apa)
     yield from _penanda_tangan(bahan)
 
 
-def _lain(bahan: Bahan, pola: re.Pattern[str], apa: str) -> Iterator[Temuan]:
-    sebutan = list(_sebutan(bahan, pola))
+def _lain(bahan: Bahan, sebutan: list[_Sebutan], apa: str) -> Iterator[Temuan]:
     banyak = Counter(s.nama for s in sebutan)
     di_sampul = _di_sampul(bahan, sebutan, apa)
     sendiri = di_sampul or (banyak.most_common(1)[0][0] if banyak else "")
@@ -79,9 +80,8 @@ def _lain(bahan: Bahan, pola: re.Pattern[str], apa: str) -> Iterator[Temuan]:
         )
 
 
-def _sebutan(bahan: Bahan, pola: re.Pattern[str]) -> Iterator[_Sebutan]:
+def _sebutan(bahan: Bahan, pola: re.Pattern[str], kecil: set[str]) -> Iterator[_Sebutan]:
     """Only names: words that the document never writes small."""
-    kecil = set(re.findall(r"\b[a-z]{3,}\b", " ".join(a.teks for a in bahan.ayat)))
     for ayat in bahan.ayat:
         for cocok in pola.finditer(ayat.teks):
             nama = _HENTI.split(cocok["nama"])[0].strip(" -")
