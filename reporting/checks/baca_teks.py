@@ -25,6 +25,12 @@ _INDEKS = re.compile(
 _HURUF = sorted((kata for kata, n in angka_huruf().items() if 0 < n < 200), key=len, reverse=True)
 CACAH = rf"[0-9]{{1,3}}|{'|'.join(_HURUF)}"
 """Pattern of a small count, in figures or in words; `nilai_cacah` reads it."""
+TAK_TERCAPAI = re.compile(
+    r"\b(?:tidak|belum|kurang)\s+(?:optimal|tercapai|terpenuhi|mencapai target|memenuhi target)\b"
+    r"|\bdi bawah target\b",
+    re.I,
+)
+"""Words that say a target was missed."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from core.capaian import arah
 from core.kata_basi import TAHUN, tahun_disebut
+from reporting.checks.baca_teks import TAK_TERCAPAI
 from reporting.checks.temuan import Bobot, Temuan
 from reporting.periksa_dokumen.angka_sel import angka
 from reporting.periksa_dokumen.bahan import Ayat
@@ -51,11 +52,6 @@ _LAMPAUI = re.compile(r"\b(?:melampaui|melebihi|di atas)\s+target\b", re.I)
 _CAPAI = re.compile(
     r"\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:yang\s+)?(?:tahun\s+)?(?:20|akhir))"
     r"|\btarget\b[^.,;]{0,30}\btercapai\b",
-    re.I,
-)
-_GAGAL = re.compile(
-    r"\b(?:tidak|belum|kurang)\s+(?:optimal|tercapai|terpenuhi|mencapai target|memenuhi target)\b"
-    r"|\bdi bawah target\b",
     re.I,
 )
 _ANAK_KALIMAT = re.compile(r"[;:]|,\s|\s(?:dan|tetapi|namun|sehingga|karena)\s", re.I)
@@ -202,7 +198,7 @@ def _putusan(ayat: Ayat, fakta: list[Fakta], tahun: int) -> Iterator[Temuan]:
     if target is None or nyata is None or JANGKA.search(ayat.teks):
         return
     gagal, lampau, capai = (
-        _tentang(p.search(ayat.teks), tahun) for p in (_GAGAL, _LAMPAUI, _CAPAI)
+        _tentang(p.search(ayat.teks), tahun) for p in (TAK_TERCAPAI, _LAMPAUI, _CAPAI)
     )
     baik = nyata >= target
     capaian = _menurut_tahun(fakta, CAPAIAN).get(tahun)

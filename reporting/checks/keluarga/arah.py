@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from core.angka import bilangan, persen
 from core.capaian import arah
 from reporting.checks.aturan import PERMENPANRB_53, Aturan, Kena
-from reporting.checks.baca_teks import kalimat, tanpa_variabel
+from reporting.checks.baca_teks import TAK_TERCAPAI, kalimat, tanpa_variabel
 from reporting.checks.bahan import Bahan, Teks
 from reporting.checks.temuan import Bobot, Tempat
 from reporting.snapshot.model import IndikatorPk, Program
@@ -17,11 +17,6 @@ _BUKAN = re.compile(r"\b(?:tidak|belum|bukan|kurang|agar|supaya|untuk|akan|perlu
 _TERCAPAI = re.compile(
     r"\b(?:melampaui|melebihi|memenuhi|mencapai) target\b|\btarget\b[^.]{0,40}\btercapai\b"
     r"|\btercapainya\b[^.]{0,40}\btarget\b",
-    re.I,
-)
-_GAGAL = re.compile(
-    r"\b(?:tidak|belum|kurang)\s+(?:optimal|tercapai|terpenuhi|mencapai target|memenuhi target)\b"
-    r"|\bdi bawah target\b",
     re.I,
 )
 _SELURUH = re.compile(r"\b(?:seluruh|semua|setiap)\b[^.]{0,60}\btarget\b", re.I)
@@ -80,7 +75,7 @@ def _tren(bahan: Bahan) -> Iterator[Kena]:
 def _putusan(bahan: Bahan) -> Iterator[Kena]:
     for teks, satu, sisa, indikator in _indikator(bahan):
         nilai = indikator.tahun[-1].capaian.nilai
-        gagal, berhasil = _GAGAL.search(sisa), _TERCAPAI.search(sisa)
+        gagal, berhasil = TAK_TERCAPAI.search(sisa), _TERCAPAI.search(sisa)
         if nilai is None or bool(gagal) == bool(berhasil):
             continue
         if (nilai >= 100) == bool(gagal):
@@ -94,7 +89,7 @@ def _seluruh(teks: Teks, program: Program) -> Iterator[Kena]:
     """ "All targets were met" in a program of which one is not."""
     nilai = program.capaian.nilai
     for satu in kalimat(tanpa_variabel(teks.isi)) if nilai is not None and nilai < 100 else ():
-        if _SELURUH.search(satu) and _TERCAPAI.search(satu) and not _GAGAL.search(satu):
+        if _SELURUH.search(satu) and _TERCAPAI.search(satu) and not TAK_TERCAPAI.search(satu):
             assert nilai is not None
             yield _kena(teks, satu, satu, f"{persen(nilai)}%")
 
