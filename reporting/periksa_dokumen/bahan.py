@@ -60,7 +60,8 @@ class Bahan:
     def judul(self, lajur: Lajur) -> str:
         """The short lines right above a table: its caption, in one line."""
         atas: list[str] = []
-        for satu in reversed(self.dokumen.isi[: self.letak(lajur)]):
+        for n in range(self.letak(lajur) - 1, -1, -1):
+            satu = self.dokumen.isi[n]
             if isinstance(satu, Tabel) or len(satu) > POTONG or len(atas) == 3:
                 break
             atas.insert(0, satu)
