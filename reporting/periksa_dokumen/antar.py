@@ -40,7 +40,7 @@ def _menurut_kepala(atas: Pohon, i: int, peran: Peran, pohon: list[Pohon]) -> li
             continue
         for bawah in pohon:
             akar = _di_bawah(satu, bawah)
-            for j in bawah.lajur.kolom(peran) if akar and bawah is not atas else ():
+            for j in bawah.lajur.kolom(peran) if akar else ():
                 suku = tuple(bawah.lajur.unik(a.b, j) for a in akar)
                 kepala = bawah.lajur.kepala[j].casefold()
                 hasil.setdefault(kepala, []).append((atas.lajur.unik(satu.b, i), suku))
