@@ -1,7 +1,7 @@
 """Counts in sentences against the table they stand beside: staff, villages, rooms, complaints."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,6 +39,9 @@ _LAMPAU = re.compile(
 )
 _SEBAGIAN = re.compile(r"\s+(?:pertama|terakhir|lain(?:nya)?|tersebut|di antara\w*)\b", re.I)
 _DI = re.compile(r"\b(?:di|hanya|baru|sebagian|tambahan)\s+$", re.I)
+_MELIPUTI = re.compile(
+    r"\b(?:terdiri|membawah\w+|meliputi|memiliki|mempunyai|mencakup|wilayah|terbagi)\b", re.I
+)
 _SELURUH = re.compile(r"\W*(?:seluruh|semua|keseluruhan)\b", re.I)
 _BANYAK = re.compile(r"^\W*(?:banyak(?:nya)?|jumlah|volume)\W*$", re.I)
 
@@ -102,6 +105,8 @@ def periksa_cacah_tabel(bahan: Bahan) -> Iterator[Temuan]:
         if not cacah or _LAMPAU.search(ayat.teks.lower()):
             continue
         dekat = _dekat(bahan, hitungan, ayat.isi)
+        if not dekat and _MELIPUTI.search(ayat.teks):
+            dekat = _pendaftar(hitungan.values(), cacah)
         for satu in dekat:
             if temuan := _banding(satu, ayat, cacah, lain=[h for h in dekat if h is not satu]):
                 yield temuan
@@ -152,6 +157,18 @@ def _dekat(bahan: Bahan, hitungan: dict[int, Hitungan], isi: int) -> list[Hitung
     return hasil
 
 
+def _pendaftar(hitungan: Iterable[Hitungan], cacah: list[Cacah]) -> list[Hitungan]:
+    """Far from any table, the only one whose rows are, by its head, a thing the sentence counts."""
+    benda = "|".join(re.escape(c.benda) for c in cacah)
+    pola = re.compile(rf"\W*(?:nama\s+)?(?:{benda})(?:\s*/\s*\w+)?\W*", re.I)
+    ada = [
+        h
+        for h in hitungan
+        if (k := h.lajur.kolom_nama) is not None and pola.fullmatch(h.lajur.kepala[k])
+    ]
+    return ada if len(ada) == 1 else []
+
+
 def _banding(satu: Hitungan, ayat: Ayat, cacah: list[Cacah], lain: list[Hitungan]) -> Temuan | None:
     """A sentence whose counts are this table's, but for one; or one count of what it lists."""
     luar = {n for h in lain for n in h.semua}
@@ -182,7 +199,13 @@ def _harus(satu: Hitungan, c: Cacah, terpakai: set[Decimal], bersama: bool) -> D
     if len(menurut_kepala) == 1:
         return menurut_kepala[0]
     if nama is not None and _memuat(satu.lajur.kepala[nama], c.benda):
-        banyaknya = [n for k, n in satu.kolom.items() if _BANYAK.search(satu.lajur.kepala[k])]
+        # Of kinds of it, a column tells how many; but not one that adds up the columns beside it.
+        banyaknya = [
+            n
+            for k, n in satu.kolom.items()
+            if _BANYAK.search(satu.lajur.kepala[k])
+            and n != jumlah(m for i, m in satu.kolom.items() if i != k)
+        ]
         return banyaknya[0] if len(banyaknya) == 1 else Decimal(satu.baris)
     sisa = set(satu.kolom.values()) - terpakai
     if c.dari and terpakai:

@@ -164,3 +164,10 @@ def test_a_sub_kegiatan_is_the_cause_of_a_sum_where_it_alone_may_change() -> Non
     (jelas,) = sebab(isi, "jumlah.anak_induk")
     assert "Pemilahan arsip lama, Realisasi (Rp): tertulis 1.600.000, seharusnya 1.500.000" in jelas
     assert "; atau " in jelas
+
+
+def test_a_far_list_counts_what_a_sentence_says_the_office_consists_of() -> None:
+    jauh = "\n\n".join(f"Uraian bagian ke-{huruf} dari gambaran umum." for huruf in "abcdef")
+    for kalimat, salah in (("membawahi 6 desa", [("6", "4")]), ("membina 3 desa", [])):
+        isi = f"Kecamatan ini {kalimat}.\n\n{jauh}\n\n{DESA}"
+        assert [t[2:] for t in temuan(isi)] == salah
