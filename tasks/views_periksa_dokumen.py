@@ -16,12 +16,11 @@ from core.bukti.periksa import UKURAN_PALING, BerkasDitolak
 from core.ui.periode import periode_diminta
 from core.ui.templatetags.angka import waktu
 from reporting.dokumen.blok import Dokumen
-from reporting.logo import berlogo_kini
+from reporting.laporan.pembuatan import cetak_lepas
 from reporting.periksa_dokumen.cetak import dokumen_temuan
 from reporting.periksa_dokumen.hasil import Hasil
 from reporting.periksa_dokumen.tampil import TAMPIL_MAKS, Tampilan, saringan_dari
 from reporting.periksa_dokumen.terima import AKHIRAN
-from reporting.render.pdf import pdf
 from reporting.render.xlsx.buku import xlsx as buku
 from tasks import periksa_dokumen as layanan
 from tasks.models import PeriksaDokumen
@@ -118,7 +117,7 @@ def hapus(request: Permintaan, nomor: int) -> HttpResponse:
 @require_GET
 def cetak(request: Permintaan, nomor: int) -> HttpResponse:
     satu, dokumen = _dokumen(request, nomor, TAMPIL_MAKS)
-    return _unduhan(pdf(berlogo_kini(dokumen)).isi, "application/pdf", satu, "pdf", lampiran=False)
+    return _unduhan(cetak_lepas(dokumen), "application/pdf", satu, "pdf", lampiran=False)
 
 
 @require_GET

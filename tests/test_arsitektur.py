@@ -48,3 +48,16 @@ def test_documents_import_no_model_and_no_database(berkas: Path) -> None:
 )
 def test_views_hold_no_query(berkas: Path) -> None:
     assert ".objects." not in berkas.read_text()
+
+
+def test_papers_are_printed_where_their_logo_is_put_in() -> None:
+    """Elsewhere the logo would have to be remembered: a forgotten one prints the shield."""
+    pencetak = {
+        str(p.relative_to(AKAR))
+        for p in BERKAS
+        for simpul in ast.walk(ast.parse(p.read_text()))
+        if isinstance(simpul, ast.ImportFrom)
+        and simpul.module == "reporting.render.pdf"
+        and "pdf" in {alias.name for alias in simpul.names}
+    }
+    assert pencetak == {"reporting/laporan/pembuatan.py"}

@@ -18,10 +18,9 @@ from reporting.beda import halaman as beda
 from reporting.beda.cetak import dokumen_beda
 from reporting.beda.halaman import HalamanBeda, SisiTakAda
 from reporting.laporan.asal import Asal
+from reporting.laporan.pembuatan import cetak_lepas
 from reporting.laporan.pratinjau import kueri
 from reporting.laporan.views import jenis_diminta
-from reporting.logo import berlogo_kini
-from reporting.render.pdf import pdf
 from reporting.snapshot.model import Snapshot
 from tenants.jejak import catat
 from tenants.melihat import hanya_baca
@@ -132,6 +131,4 @@ def _cetak(h: HalamanBeda) -> HttpResponse:
     dokumen = dokumen_beda(h, kabupaten())
     nama = slugify(f"perbedaan-{h.minta.kecamatan.slug}-{h.lama.kunci}-{h.baru.kunci}")  # type: ignore[union-attr]
     kepala = {"Content-Disposition": f'inline; filename="{nama}.pdf"'}
-    return HttpResponse(
-        pdf(berlogo_kini(dokumen)).isi, content_type="application/pdf", headers=kepala
-    )
+    return HttpResponse(cetak_lepas(dokumen), content_type="application/pdf", headers=kepala)

@@ -11,7 +11,7 @@ from reporting.laporan.models import Berkas, Versi
 from reporting.laporan.queries import berkas_versi
 from reporting.laporan.services import simpan_berkas
 from reporting.laporan.sisipan import isi_sisipan
-from reporting.logo import berlogo
+from reporting.logo import berlogo, berlogo_kini
 from reporting.render import docx, mandiri, xlsx
 from reporting.render.pdf import VERSI_PERENDER, pdf
 from reporting.render.sisip import PembacaBerkas, sisipkan
@@ -53,6 +53,11 @@ def cetak(dokumen: Dokumen, format: str, *, baca: PembacaBerkas = isi_sisipan) -
     if format != "pdf":
         return hasil
     return replace(hasil, isi=sisipkan(hasil.isi, dokumen, baca))
+
+
+def cetak_lepas(dokumen: Dokumen) -> bytes:
+    """A paper made on the spot, as PDF; nothing of it is kept."""
+    return pdf(berlogo_kini(dokumen)).isi
 
 
 def cetak_versi(versi: Versi, format: str = "pdf") -> Berkas:

@@ -6,8 +6,7 @@ from django.views.decorators.http import require_GET
 
 from core.ui.kantor import kecamatan_diminta
 from core.ui.periode import daftar_periode, periode_diminta
-from reporting.logo import berlogo_kini
-from reporting.render.pdf import pdf
+from reporting.laporan.pembuatan import cetak_lepas
 from reporting.rollup.banding import Perbandingan, bandingkan
 from reporting.rollup.cetak import dokumen_banding
 from reporting.rollup.models import Tingkat
@@ -48,7 +47,7 @@ def cetak(request: Permintaan) -> HttpResponse:
     p = _perbandingan(request)
     nama = f"perbandingan-{p.saringan.periode.kode}-{p.saringan.tingkat.value}.pdf"
     kepala = {"Content-Disposition": f'inline; filename="{nama}"'}
-    isi = pdf(berlogo_kini(dokumen_banding(p, kabupaten()))).isi
+    isi = cetak_lepas(dokumen_banding(p, kabupaten()))
     return HttpResponse(isi, content_type="application/pdf", headers=kepala)
 
 

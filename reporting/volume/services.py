@@ -15,11 +15,9 @@ from core.angka import triwulan_label
 from core.periode.models import Periode
 from reporting.laporan.jenis import singkatan
 from reporting.laporan.models import Laporan, Versi
-from reporting.laporan.pembuatan import cetak_versi
+from reporting.laporan.pembuatan import cetak, cetak_versi
 from reporting.laporan.queries import berkas_versi
-from reporting.logo import berlogo
 from reporting.render.konteks import jangkar
-from reporting.render.pdf import pdf
 from reporting.volume import queries
 from reporting.volume.bahan import Bahan, KantorVolume, kumpulkan
 from reporting.volume.jilid import Bagian, Isi, daftar_isi, jilid, letak_bagian, periksa
@@ -83,7 +81,7 @@ def _bagian(bahan: Bahan, folder: Path, oleh: Pengguna | None, lapor: Lapor) -> 
     kosong = halaman_kosong(bahan)
     lembar = folder / "kosong.pdf"
     if kosong is not None:
-        lembar.write_bytes(pdf(kosong).isi)
+        lembar.write_bytes(cetak(kosong, "pdf").isi)
     hasil, urut_kosong = [], 0
     for urut, kantor in enumerate(bahan.kantor, 1):
         lapor("susun", urut, len(bahan.kantor))
@@ -155,7 +153,8 @@ def _cetak_depan(bahan: Bahan, isi: list[Isi], folder: Path) -> tuple[Path, int]
     badan = 0
     for _ in range(_COBA):
         letak = letak_bagian(isi, badan)
-        hasil = pdf(berlogo(susun(bahan, daftar_isi(isi, letak), letak)))
+        hasil = cetak(susun(bahan, daftar_isi(isi, letak), letak), "pdf")
+        assert hasil.halaman is not None, "PDF berhalaman"
         tujuan.write_bytes(hasil.isi)
         muka = _muka(tujuan)
         if hasil.halaman - muka == badan:

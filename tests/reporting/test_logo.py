@@ -17,7 +17,8 @@ from core.periode.models import Periode
 from reporting.dokumen.blok import Dokumen
 from reporting.dokumen.terbitan import Terbitan
 from reporting.laporan.jenis import JENIS
-from reporting.logo import beku, berlogo, berlogo_kini
+from reporting.laporan.pembuatan import cetak_lepas
+from reporting.logo import beku, berlogo
 from reporting.render.docx import docx
 from reporting.render.mandiri import mandiri
 from reporting.render.pdf import pdf
@@ -164,7 +165,7 @@ def test_a_paper_made_on_the_spot_does_without_a_lost_one(bekukan: Beku) -> None
     logo = pasang(kabupaten(), (10, 120, 60))
     with schema_context("public"):
         default_storage.delete(alamat_logo(logo.sha256))
-    assert gambar_pdf(pdf(berlogo_kini(pendek(susun(bekukan("pk"))))).isi) == []
+    assert gambar_pdf(cetak_lepas(pendek(susun(bekukan("pk"))))) == []
 
 
 def test_a_page_shows_it_by_its_hash(masuk: Callable, wotu: Kecamatan) -> None:
@@ -177,9 +178,9 @@ def test_the_regencys_papers_carry_the_regencys(wotu: Kecamatan, bekukan: Beku) 
     pasang(kabupaten())
     pasang(wotu, BIRU)
     dokumen = pendek(susun(bekukan("pk")))
-    assert gambar_pdf(pdf(berlogo_kini(dokumen)).isi) == [MERAH]
+    assert gambar_pdf(cetak_lepas(dokumen)) == [MERAH]
     with tenant_context(wotu):
-        assert gambar_pdf(pdf(berlogo_kini(dokumen)).isi) == [BIRU]
+        assert gambar_pdf(cetak_lepas(dokumen)) == [BIRU]
 
 
 def test_a_letterhead_in_word_has_its_place_too(bekukan: Beku) -> None:

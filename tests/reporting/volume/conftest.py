@@ -10,10 +10,10 @@ from pypdf import PdfReader
 
 from core.periode.models import Periode
 from reporting.dokumen.blok import Bab, DaftarOtomatis, Dokumen, Paragraf, Rujukan, Sampul, Subbab
+from reporting.laporan import pembuatan
 from reporting.laporan.models import Versi
 from reporting.laporan.services import simpan_berkas
 from reporting.render.pdf import HasilPdf, pdf
-from reporting.volume import services
 from reporting.volume.models import Volume
 from reporting.volume.services import buat_volume
 from tenants.models import Kecamatan
@@ -31,7 +31,7 @@ def pdf_sekali(dokumen: Dokumen) -> HasilPdf:
 
 @pytest.fixture(autouse=True)
 def _cetak_sekali(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "pdf", pdf_sekali)
+    monkeypatch.setattr(pembuatan, "pdf", pdf_sekali)
 
 
 def laporan_kecil(nama: str) -> Dokumen:
