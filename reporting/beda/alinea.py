@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from core.angka import tanggal
 from reporting.dokumen.blok import (
     Blok,
     Daftar,
     Gambar,
     Paragraf,
-    Rujukan,
     Rumus,
     Sisipan,
     Tabel,
@@ -18,40 +16,24 @@ from reporting.dokumen.blok import (
     TandaTanganGanda,
 )
 from reporting.dokumen.lukisan import BaganOrganisasi
-from reporting.dokumen.penomoran import Penomoran
-from reporting.render.nilai import JENIS_NILAI, teks_nilai
-from reporting.render.teks import polos
+from reporting.render.kata import kata, kata_rumus, kata_sel
+from reporting.render.konteks import Konteks
+from reporting.render.rangkai import tempat_tanggal
 
 
-def teks_isi(isi: object, nomor: Penomoran | None) -> str:
-    """Words of a cell or sentence; without numbers a reference prints nothing."""
-    if isinstance(isi, JENIS_NILAI):
-        return teks_nilai(isi)
-    if isinstance(isi, Rumus):
-        pecahan = f"{isi.kiri} = {isi.pembilang} / {isi.penyebut}"
-        return f"{pecahan} × {isi.faktor}" if isi.faktor else pecahan
-    if isinstance(isi, tuple):
-        label = nomor.label if nomor else {}
-        return "".join(
-            label.get(b.kunci, b.kunci) if isinstance(b, Rujukan) and nomor else polos((b,))
-            for b in isi
-        )
-    return isi if isinstance(isi, str) else ""
-
-
-def alinea_blok(blok: Blok, nomor: Penomoran) -> Iterator[str]:
+def alinea_blok(blok: Blok, k: Konteks) -> Iterator[str]:
     """The paragraphs of a text block; charts say nothing their figures don't say elsewhere."""
     if isinstance(blok, Paragraf):
-        yield teks_isi(blok.isi, nomor)
+        yield kata(blok.isi, k)
     elif isinstance(blok, Daftar):
-        yield from _butir(blok, nomor)
+        yield from _butir(blok, k)
     elif isinstance(blok, Rumus):
-        yield teks_isi(blok, nomor)
+        yield kata_rumus(blok)
     elif isinstance(blok, TabelPolos):
-        yield from (_baris(tuple(s.isi for s in baris), nomor) for baris in blok.baris)
+        yield from (_baris(tuple(s.isi for s in baris), k) for baris in blok.baris)
     elif isinstance(blok, TabelUraian):
         for baris in blok.baris:
-            yield from (f"{baris.label}: {teks_isi(b, nomor)}" for b in baris.butir)
+            yield from (f"{baris.label}: {kata(b, k)}" for b in baris.butir)
     elif isinstance(blok, TandaTangan):
         yield _tanda_tangan(blok)
     elif isinstance(blok, TandaTanganGanda):
@@ -59,25 +41,25 @@ def alinea_blok(blok: Blok, nomor: Penomoran) -> Iterator[str]:
     elif isinstance(blok, Sisipan):
         yield blok.nama
     elif isinstance(blok, Gambar) and isinstance(blok.isi, BaganOrganisasi):
-        yield from (": ".join(filter(None, (k.unit, k.nama))) for k in blok.isi.kotak)
+        yield from (": ".join(filter(None, (x.unit, x.nama))) for x in blok.isi.kotak)
 
 
-def alinea_tabel(tabel: Tabel, nomor: Penomoran) -> Iterator[str]:
+def alinea_tabel(tabel: Tabel, k: Konteks) -> Iterator[str]:
     """A table of words, a row a paragraph."""
-    return (_baris(tuple(s.isi for s in baris.sel), nomor) for baris in tabel.baris)
+    return (_baris(tuple(s.isi for s in baris.sel), k) for baris in tabel.baris)
 
 
-def _baris(isi: tuple[object, ...], nomor: Penomoran) -> str:
-    return " | ".join(filter(None, (teks_isi(satu, nomor) for satu in isi)))
+def _baris(isi: tuple[object, ...], k: Konteks) -> str:
+    return " | ".join(filter(None, (kata_sel(satu, k) for satu in isi)))
 
 
-def _butir(daftar: Daftar, nomor: Penomoran) -> Iterator[str]:
+def _butir(daftar: Daftar, k: Konteks) -> Iterator[str]:
     for butir in daftar.butir:
-        yield teks_isi(butir.isi, nomor)
+        yield kata(butir.isi, k)
         if butir.anak:
-            yield from _butir(butir.anak, nomor)
+            yield from _butir(butir.anak, k)
 
 
 def _tanda_tangan(isi: TandaTangan) -> str:
-    waktu = f"{isi.tempat}, {tanggal(isi.tanggal)}"
-    return " | ".join(filter(None, (waktu, isi.jabatan, isi.nama, isi.pangkat, isi.nip)))
+    kata_ttd = (tempat_tanggal(isi), isi.jabatan, isi.nama, isi.pangkat, isi.nip)
+    return " | ".join(filter(None, kata_ttd))

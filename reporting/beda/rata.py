@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reporting.beda.alinea import alinea_blok, alinea_tabel, teks_isi
+from reporting.beda.alinea import alinea_blok, alinea_tabel
 from reporting.dokumen.blok import (
     AngkaKunci,
     Bab,
@@ -20,9 +20,10 @@ from reporting.dokumen.blok import (
     Subbab,
     Tabel,
 )
-from reporting.dokumen.penomoran import Penomoran, nomori
+from reporting.render.kata import kata, kata_sel
 from reporting.render.kisi import Letak, letakkan
-from reporting.render.nilai import JENIS_NILAI, asal_nilai, teks_nilai
+from reporting.render.konteks import Konteks, buat_konteks
+from reporting.render.nilai import JENIS_NILAI, asal_nilai
 
 _NOMOR = re.compile(r"[\d.]+|[a-z]\.")
 
@@ -85,8 +86,11 @@ class DokumenRata:
 
 
 def ratakan(dokumen: Dokumen) -> DokumenRata:
-    """Front matter, chapters and appendices in order. Raises KunciGanda, TabelRusak."""
-    perata = _Perata(nomori(dokumen))
+    """Front matter, chapters and appendices in order.
+
+    Raises RujukanTakDikenal, KunciGanda and TabelRusak for a faulty document.
+    """
+    perata = _Perata(buat_konteks(dokumen))
     semua: list[Muka | Bab | Lampiran] = [m for m in dokumen.muka if isinstance(m, Muka)]
     for bab in [*semua, *dokumen.bab, *dokumen.lampiran]:
         perata.bab(bab)
@@ -94,14 +98,14 @@ def ratakan(dokumen: Dokumen) -> DokumenRata:
 
 
 class _Perata:
-    def __init__(self, penomoran: Penomoran) -> None:
-        self.nomor = penomoran
+    def __init__(self, k: Konteks) -> None:
+        self.k = k
         self.hasil = DokumenRata()
 
     def bab(self, bab: Muka | Bab | Lampiran) -> None:
-        judul = f"{self.nomor.label.get(bab.kunci, '')} {bab.judul}".strip()
+        judul = f"{self.k.penomoran.label.get(bab.kunci, '')} {bab.judul}".strip()
         self.hasil.bab[bab.kunci] = judul
-        awal = [teks_isi(bab.epitom, self.nomor)] if isinstance(bab, Bab) and bab.epitom else []
+        awal = [kata(bab.epitom, self.k)] if isinstance(bab, Bab) and bab.epitom else []
         if isinstance(bab, Lampiran):
             awal += bab.keterangan
         self._isi(bab.isi, bab.kunci, bab.kunci, judul, tuple(awal))
@@ -121,7 +125,7 @@ class _Perata:
         self.hasil.bagian[kunci] = BagianRata(kunci, judul, bab, ())
         for urut, blok in enumerate(isi):
             if isinstance(blok, Subbab):
-                nomor = self.nomor.nomor.get(blok.kunci, "")
+                nomor = self.k.nomor(blok.kunci)
                 depan = f"{jalur} {nomor}".strip() if blok.tingkat > 2 else nomor
                 sebutan = f"{depan} {blok.judul}".strip()
                 self._isi(blok.isi, bab, blok.kunci, sebutan, jalur=depan)
@@ -130,19 +134,19 @@ class _Perata:
             elif isinstance(blok, KotakRincian | AngkaKunci):
                 self._rincian(blok, bab, f"{kunci}/{urut}", judul)
             else:
-                alinea += alinea_blok(blok, self.nomor)
+                alinea += alinea_blok(blok, self.k)
         self.hasil.bagian[kunci] = BagianRata(kunci, judul, bab, tuple(alinea))
 
     def _tabel(self, tabel: Tabel, bab: str, bagian: str) -> None:
-        nomor = self.nomor.nomor.get(tabel.kunci, "")
+        nomor = self.k.nomor(tabel.kunci)
         judul = f"{nomor} {tabel.judul}".strip() or self._tanpa_judul(bagian)
         berangka = _kolom_berangka(tabel)
         if berangka:
-            kolom = tuple(_kepala(tabel))
-            baris = tuple(_baris(tabel, min(berangka), kolom, self.nomor))
+            kolom = tuple(_kepala(tabel, self.k))
+            baris = tuple(_baris(tabel, min(berangka), kolom, self.k))
             self.hasil.tabel[tabel.kunci] = TabelRata(tabel.kunci, judul, bab, kolom, baris)
         else:
-            isi = tuple(alinea_tabel(tabel, self.nomor))
+            isi = tuple(alinea_tabel(tabel, self.k))
             self.hasil.bagian[tabel.kunci] = BagianRata(tabel.kunci, judul, bab, isi)
 
     def _tanpa_judul(self, bagian: str) -> str:
@@ -156,7 +160,7 @@ class _Perata:
         else:
             isi = tuple((label, nilai) for nilai, label in blok.isi)
         kepala = ("Nilai",)
-        baris = tuple(BarisRata(label, {0: _sel(n, self.nomor)}, kepala) for label, n in isi)
+        baris = tuple(BarisRata(label, {0: _sel(n, self.k)}, kepala) for label, n in isi)
         self.hasil.tabel[kunci] = TabelRata(kunci, judul, bab, kepala, baris)
 
 
@@ -166,52 +170,52 @@ def _kolom_berangka(tabel: Tabel) -> set[int]:
     return {t.awal for baris in letak for t in baris if isinstance(t.sel.isi, JENIS_NILAI)}
 
 
-def _kepala(tabel: Tabel) -> Iterator[str]:
+def _kepala(tabel: Tabel, k: Konteks) -> Iterator[str]:
     """Of each column the words above it, from the top: "Anggaran (Rp) · Serapan (%)"."""
     nama: list[list[str]] = [[] for _ in tabel.kolom]
     for baris in letakkan(tabel.kepala, tabel.kolom, f"Kepala tabel {tabel.kunci}"):
         for tempat in baris:
-            kata = teks_isi(tempat.sel.isi, None)
+            teks = kata_sel(tempat.sel.isi, k)
             for kolom in range(tempat.awal, tempat.awal + tempat.sel.kolom):
-                if kata and kata not in nama[kolom]:
-                    nama[kolom].append(kata)
+                if teks and teks not in nama[kolom]:
+                    nama[kolom].append(teks)
     return (" · ".join(satu) for satu in nama)
 
 
 def _baris(
-    tabel: Tabel, angka_pertama: int, kepala: tuple[str, ...], nomor: Penomoran
+    tabel: Tabel, angka_pertama: int, kepala: tuple[str, ...], k: Konteks
 ) -> Iterator[BarisRata]:
     """Rows with the names they have from the columns before the first figure."""
     letak = letakkan(tuple(b.sel for b in tabel.baris), tabel.kolom, f"Tabel {tabel.kunci}")
     atas: dict[int, tuple[str, int]] = {}  # words that reach down from above, for how many rows
     for urut, tempat in enumerate(letak, start=1):
-        if baru := _kepala_tengah(tempat, kepala):
+        if baru := _kepala_tengah(tempat, kepala, k):
             kepala = baru
             continue
-        nama = {kolom: kata for kolom, (kata, _) in atas.items()}
-        atas = {kolom: (kata, sisa - 1) for kolom, (kata, sisa) in atas.items() if sisa > 1}
+        nama = {kolom: teks for kolom, (teks, _) in atas.items()}
+        atas = {kolom: (teks, sisa - 1) for kolom, (teks, sisa) in atas.items() if sisa > 1}
         sel: dict[int, SelRata] = {}
         for satu in tempat:
-            isi = _sel(satu.sel.isi, nomor)
+            isi = _sel(satu.sel.isi, k)
             if satu.awal < angka_pertama:
                 nama[satu.awal] = isi.teks
                 if satu.sel.baris > 1:
                     atas[satu.awal] = (isi.teks, satu.sel.baris - 1)
             elif isi.teks:
                 sel[satu.awal] = isi
-        kata = [nama[k] for k in sorted(nama) if nama[k] and not _NOMOR.fullmatch(nama[k])]
-        yield BarisRata(" · ".join(kata) or f"Baris {urut}", sel, kepala)
+        sebutan = [nama[n] for n in sorted(nama) if nama[n] and not _NOMOR.fullmatch(nama[n])]
+        yield BarisRata(" · ".join(sebutan) or f"Baris {urut}", sel, kepala)
 
 
-def _kepala_tengah(tempat: list[Letak], kepala: tuple[str, ...]) -> tuple[str, ...] | None:
+def _kepala_tengah(
+    tempat: list[Letak], kepala: tuple[str, ...], k: Konteks
+) -> tuple[str, ...] | None:
     """The heads of a row that begins another list in the same table ("No." again)."""
-    kata = tuple(teks_isi(t.sel.isi, None) for t in tempat)
-    if len(kata) == len(kepala) and kata[0] == kepala[0] and all(kata):
-        return kata
+    teks = tuple(kata_sel(t.sel.isi, k) for t in tempat)
+    if len(teks) == len(kepala) and teks[0] == kepala[0] and all(teks):
+        return teks
     return None
 
 
-def _sel(isi: object, nomor: Penomoran) -> SelRata:
-    if isinstance(isi, JENIS_NILAI):
-        return SelRata(teks_nilai(isi), isi)
-    return SelRata(teks_isi(isi, nomor))
+def _sel(isi: object, k: Konteks) -> SelRata:
+    return SelRata(kata_sel(isi, k), isi if isinstance(isi, JENIS_NILAI) else None)
