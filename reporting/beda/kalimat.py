@@ -63,28 +63,34 @@ class BedaKalimat:
     tetap: int
 
 
-@dataclass
-class _Calon:
-    """A paragraph of one document that has no equal at its place in the other."""
+Langkah = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""Kind of a step, the older section's paragraphs in it, the newer one's."""
 
-    bagian: BagianRata
-    teks: str
+
+@dataclass(frozen=True)
+class _Pasangan:
+    """A section in both documents, and the steps from the older one to the newer one."""
+
+    kiri: BagianRata | None
+    kanan: BagianRata | None
+    langkah: tuple[Langkah, ...]
 
 
 def beda_kalimat(lama: DokumenRata, baru: DokumenRata, *, bab: str = "") -> BedaKalimat:
     """Sections that differ, in the newer document's order, those it lacks last."""
-    kunci = [*baru.bagian, *(k for k in lama.bagian if k not in baru.bagian)]
-    pindah = _pindah(lama, baru)
+    pasangan = [
+        _pasangan(lama.bagian.get(k), baru.bagian.get(k)) for k in baru.bagian | lama.bagian
+    ]
+    pindah = _pindah(pasangan)
     hasil, tetap = [], 0
-    for satu in kunci:
-        kiri, kanan = lama.bagian.get(satu), baru.bagian.get(satu)
-        milik = kanan or kiri
+    for satu in pasangan:
+        milik = satu.kanan or satu.kiri
         if milik is None or (bab and milik.bab != bab):
             continue
-        alinea = tuple(_alinea(kiri, kanan, pindah))
+        alinea = tuple(_alinea(satu, pindah))
         tetap += sum(a.jenis == "sama" for a in alinea)
         if any(a.jenis != "sama" for a in alinea):
-            hasil.append(BagianBeda(satu, milik.judul, milik.bab, alinea))
+            hasil.append(BagianBeda(milik.kunci, milik.judul, milik.bab, alinea))
     return BedaKalimat(tuple(hasil), tetap)
 
 
@@ -97,18 +103,17 @@ class _Pindah:
     pergi: dict[tuple[str, str], int]
 
 
-def _pindah(lama: DokumenRata, baru: DokumenRata) -> _Pindah:
+def _pindah(pasangan: list[_Pasangan]) -> _Pindah:
     """Texts that are missing at one place and stand at another one, word for word."""
     pergi: dict[str, list[BagianRata]] = defaultdict(list)
     datang: list[tuple[BagianRata, str]] = []
-    for kunci in {**baru.bagian, **lama.bagian}:
-        kiri, kanan = lama.bagian.get(kunci), baru.bagian.get(kunci)
-        for jenis, dulu, kini in _langkah(kiri, kanan):
-            if jenis != "equal" and kiri:
+    for satu in pasangan:
+        for jenis, dulu, kini in satu.langkah:
+            if jenis != "equal" and satu.kiri:
                 for teks in dulu:
-                    pergi[teks].append(kiri)
-            if jenis != "equal" and kanan:
-                datang += [(kanan, teks) for teks in kini]
+                    pergi[teks].append(satu.kiri)
+            if jenis != "equal" and satu.kanan:
+                datang += [(satu.kanan, teks) for teks in kini]
     hasil = _Pindah(defaultdict(list), defaultdict(int))
     for bagian, teks in datang:
         if pergi[teks] and len(teks.split()) >= _KATA_PINDAH:
@@ -119,17 +124,16 @@ def _pindah(lama: DokumenRata, baru: DokumenRata) -> _Pindah:
     return hasil
 
 
-def _langkah(
-    kiri: BagianRata | None, kanan: BagianRata | None
-) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def _pasangan(kiri: BagianRata | None, kanan: BagianRata | None) -> _Pasangan:
     a, b = kiri.alinea if kiri else (), kanan.alinea if kanan else ()
-    for jenis, i, j, m, n in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        yield jenis, a[i:j], b[m:n]
+    langkah = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return _Pasangan(kiri, kanan, tuple((jenis, a[i:j], b[m:n]) for jenis, i, j, m, n in langkah))
 
 
 # --- One section ----------------------------------------------------------------------------
-def _alinea(kiri: BagianRata | None, kanan: BagianRata | None, pindah: _Pindah) -> Iterator[Alinea]:
-    for jenis, dulu, kini in _langkah(kiri, kanan):
+def _alinea(satu: _Pasangan, pindah: _Pindah) -> Iterator[Alinea]:
+    kiri, kanan = satu.kiri, satu.kanan
+    for jenis, dulu, kini in satu.langkah:
         if jenis == "equal":
             yield from (Alinea("sama", (Potongan("sama", teks),)) for teks in kini)
             continue
