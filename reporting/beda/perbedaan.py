@@ -47,15 +47,6 @@ class Hitungan:
     alinea_pindah: int
     alinea_tetap: int
 
-    @property
-    def berbeda(self) -> int:
-        tabel = self.angka + self.kata + self.baris_baru + self.baris_hilang
-        return tabel + self.kalimat
-
-    @property
-    def kalimat(self) -> int:
-        return self.alinea_ubah + self.alinea_baru + self.alinea_hilang + self.alinea_pindah
-
 
 @dataclass(frozen=True)
 class Perbedaan:
