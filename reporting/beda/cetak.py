@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from core.angka import rupiah
 from reporting.beda.angka import BarisUbah, TabelBeda, Ubah, sebut
@@ -151,17 +152,13 @@ def _tabel(tabel: TabelBeda, kepala: tuple[str, str]) -> Iterator[Blok]:
 
 def _baris_ubah(ubah: tuple[Ubah, ...]) -> Iterator[Baris]:
     """Changes of one row stand under its name, which is printed once."""
-    urut = 0
-    while urut < len(ubah):
-        sama = urut
-        while sama < len(ubah) and ubah[sama].baris == ubah[urut].baris:
-            sama += 1
-        for ke, u in enumerate(ubah[urut:sama]):
-            nama = (Sel(u.baris, kepala_baris=True, baris=sama - urut),) if ke == 0 else ()
+    for nama_baris, kelompok in groupby(ubah, lambda u: u.baris):
+        milik = tuple(kelompok)
+        for ke, u in enumerate(milik):
+            nama = (Sel(nama_baris, kepala_baris=True, baris=len(milik)),) if ke == 0 else ()
             juga: Kalimat = (f" (juga {u.juga})",) if u.juga else ()
             sel = (Sel((u.kolom, *juga)), Sel(u.lama), Sel(u.baru), Sel(u.selisih))
             yield Baris((*nama, *sel), grup=u.baris if ke == 0 else "")
-        urut = sama
 
 
 def _sendiri(baris: BarisUbah) -> Iterator[Bagian]:
