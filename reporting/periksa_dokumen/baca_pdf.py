@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pdfplumber
@@ -14,21 +14,18 @@ from reporting.periksa_dokumen.hasil import Lapor, diam
 from reporting.periksa_dokumen.model import Dokumen, Tabel
 from reporting.periksa_dokumen.pdf_baris import Garis, susun_garis
 from reporting.periksa_dokumen.pdf_halaman import Halaman, baca_halaman
-from reporting.periksa_dokumen.pdf_kisi import isi_kisi
-from reporting.periksa_dokumen.pdf_wilayah import kata_dalam, wilayah_tabel
+from reporting.periksa_dokumen.pdf_kisi import Wilayah, isi_kisi
+from reporting.periksa_dokumen.pdf_paragraf import AWAL_BARU, jarak_baris, paragraf
+from reporting.periksa_dokumen.pdf_wilayah import kata_dalam, lanjutan_di_atas, wilayah_tabel
 from reporting.periksa_dokumen.sambung import rapikan
 from reporting.periksa_dokumen.teks_sel import gabung_garis
 
 _NOMOR_HALAMAN = re.compile(r"^\W*(?:hal(?:aman)?\.?\s*)?(?:[0-9]{1,3}|[ivxl]{1,6})\W*$", re.I)
-_AWAL_BARU = re.compile(
-    r"^(?:tabel|gambar|bab|lampiran|daftar)\b|^\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s"
-    r"|^[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?\s|^[-•●▪➤✓]\s?",
-    re.I,
-)
-_JUDUL = re.compile(r"^\W*(?:tabel|gambar|grafik|bab)\b", re.I)
 _DAFTAR_ISI = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})\s*[0-9ivxl]{0,5}$", re.I)
 TEPI = 0.13
 """Running heads and feet stand in so much of a page's height at either end."""
+SISI = 3
+"""A running head or foot has a left, a middle and a right part at most."""
 BERULANG = 3
 """A line on so many pages at one height is a running head or foot."""
 
@@ -45,9 +42,13 @@ def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
     except (PDFException, PdfminerException) as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan PDF.") from galat
     _buang_kepala_kaki(halaman)
+    bagian: list[_Terbaca] = []
+    for nomor, h in enumerate(halaman, start=1):
+        bagian.append(_halaman(h, nomor, _kolom_akhir(bagian[-1]) if bagian else ()))
+    jarak = jarak_baris([b.luar for b in bagian])
     isi: list[str | Tabel] = []
-    for nomor, terbaca in enumerate(halaman, start=1):
-        _tambah_halaman(isi, list(_isi(terbaca, nomor)))
+    for terbaca in bagian:
+        _tambah_halaman(isi, terbaca.isi(jarak))
     if not isi:
         raise BerkasTakTerbaca(
             f"Berkas {berkas.name} hanya berisi gambar (pindaian). Unggah PDF berteks atau DOCX."
@@ -60,7 +61,7 @@ def _tambah_halaman(isi: list[str | Tabel], baru: list[str | Tabel]) -> None:
     if isi and baru and isinstance(isi[-1], str) and isinstance(baru[0], str):
         akhir, awal = isi[-1], baru[0]
         putus = not akhir.endswith((".", ":", ";", "!", "?")) and len(akhir) > 60
-        if putus and (awal[0].islower() or awal[0].isdigit()) and not _AWAL_BARU.match(awal):
+        if putus and (awal[0].islower() or awal[0].isdigit()) and not AWAL_BARU.match(awal):
             isi[-1] = gabung_garis([akhir, awal])
             baru = baru[1:]
     isi.extend(baru)
@@ -68,14 +69,39 @@ def _tambah_halaman(isi: list[str | Tabel], baru: list[str | Tabel]) -> None:
 
 def _buang_kepala_kaki(halaman: list[Halaman]) -> None:
     """Page numbers, and lines that stand on several pages at one height near the edge."""
-    tepi = [[g for g in susun_garis(h.kata) if _di_tepi(g, h)] for h in halaman]
+    garis = [susun_garis(h.kata) for h in halaman]
+    tepi = [[g for g in satu if _di_tepi(g, h)] for h, satu in zip(halaman, garis, strict=True)]
     banyak = Counter(k for satu in tepi for k in {k for g in satu for k in _kunci(g)})
-    for h, satu in zip(halaman, tepi, strict=True):
-        for garis in satu:
-            berulang = max(banyak[k] for k in _kunci(garis)) >= BERULANG
-            if berulang or _NOMOR_HALAMAN.match(garis.teks):
-                buang = set(map(id, garis.kata))
-                h.kata = [k for k in h.kata if id(k) not in buang]
+
+    def berulang(g: Garis) -> bool:
+        return bool(_NOMOR_HALAMAN.match(g.teks)) or any(banyak[k] >= BERULANG for k in _kunci(g))
+
+    for h, satu in zip(halaman, garis, strict=True):
+        buang: set[int] = set()
+        for arah, urut in ((1, satu), (-1, satu[::-1])):
+            banyaknya = next(
+                (n for n, g in enumerate(urut) if not (_di_tepi(g, h) and berulang(g))), len(urut)
+            )
+            while banyaknya and not _terpisah(urut[banyaknya - 1], urut[banyaknya:], arah):
+                banyaknya -= 1
+            calon = [g for g in urut[:banyaknya] if not _dalam_tabel(g, h)]
+            buang |= {id(k) for g in calon for k in g.kata}
+        h.kata = [k for k in h.kata if id(k) not in buang]
+
+
+def _terpisah(garis: Garis, sisa: list[Garis], arah: int) -> bool:
+    """Whether white parts a running head or foot from the page's text; a table's head is close
+    to its rows."""
+    if not sisa:
+        return True
+    sela = sisa[0].atas - garis.bawah if arah > 0 else garis.atas - sisa[0].bawah
+    return sela > 0.6 * garis.tinggi
+
+
+def _dalam_tabel(garis: Garis, h: Halaman) -> bool:
+    """Whether upright lines stand beside a line: the row of a table at the page's edge."""
+    tengah = (garis.atas + garis.bawah) / 2
+    return sum(t.atas - 2 <= tengah <= t.bawah + 2 for t in h.tegak) > 1
 
 
 def _di_tepi(garis: Garis, h: Halaman) -> bool:
@@ -83,54 +109,56 @@ def _di_tepi(garis: Garis, h: Halaman) -> bool:
 
 
 def _kunci(garis: Garis) -> list[tuple[int, str]]:
-    """A head may name the chapter at one side and the office at the other: each part by itself."""
+    """A head may name the chapter at one side and the office at the other: each part by itself.
+    A figure alone tells nothing, nor does a line of many parts: both may be a table's."""
+    ruas = garis.ruas(2.0)
+    bagian = [re.sub(r"[0-9]+|\b[ivxl]+\b", "#", r.teks.lower()) for r in ruas]
     return [
-        (round(garis.atas / 4), re.sub(r"[0-9]+|\b[ivxl]+\b", "#", r.teks.lower()))
-        for r in garis.ruas(2.0)
+        (round(garis.atas / 4), b)
+        for b in bagian
+        if len(ruas) <= SISI and re.search(r"[a-z]{3}", b)
     ]
 
 
-def _isi(halaman: Halaman, nomor: int) -> Iterator[str | Tabel]:
-    """Tables and paragraphs of a page, from top to bottom."""
-    letak: list[tuple[float, str | Tabel]] = []
-    kotak = []
-    for wilayah in wilayah_tabel(halaman):
+@dataclass
+class _Terbaca:
+    """A page's tables with their heights, and the lines that stand in none."""
+
+    tabel: list[tuple[float, Tabel]]
+    luar: list[Garis]
+
+    def isi(self, jarak: float) -> list[str | Tabel]:
+        """Tables and paragraphs, from top to bottom."""
+        batas = [atas for atas, _ in self.tabel]
+        semua: list[tuple[float, str | Tabel]] = [*self.tabel]
+        semua += paragraf(self.luar, batas, jarak)
+        return [satu for _, satu in sorted(semua, key=lambda x: x[0])]
+
+
+def _halaman(halaman: Halaman, nomor: int, sebelum: tuple[float, ...]) -> _Terbaca:
+    """`sebelum`: the columns of the table the page before ended with, if it did."""
+    tabel: list[tuple[float, Tabel]] = []
+    dalam: set[int] = set()
+
+    def ambil(wilayah: Wilayah, batas: tuple[float, ...] = ()) -> None:
         kata = kata_dalam(halaman.kata, wilayah.kotak)
-        if tabel := isi_kisi(wilayah, kata):
-            tabel.halaman = nomor
-            letak.append((wilayah.kotak.atas, tabel))
-            kotak.append((wilayah.kotak.atas, set(map(id, kata))))
-    dalam = {i for _, isi in kotak for i in isi}
+        if satu := isi_kisi(wilayah, kata, batas):
+            satu.halaman = nomor
+            tabel.append((wilayah.kotak.atas, satu))
+            dalam.update(map(id, kata))
+
+    for wilayah in wilayah_tabel(halaman):
+        ambil(wilayah)
+    atas = min((a for a, _ in tabel), default=halaman.tinggi)
+    if sebelum and (kotak := lanjutan_di_atas(halaman, sebelum, atas)):
+        ambil(Wilayah(kotak, [], [], []), sebelum)
     luar = susun_garis(k for k in halaman.kata if id(k) not in dalam)
-    luar = [g for g in luar if not _DAFTAR_ISI.search(g.teks)]
-    letak.extend(_paragraf(luar, [atas for atas, _ in kotak]))
-    yield from (satu for _, satu in sorted(letak, key=lambda x: x[0]))
+    return _Terbaca(tabel, [g for g in luar if not _DAFTAR_ISI.search(g.teks)])
 
 
-def _paragraf(garis: list[Garis], batas: list[float]) -> Iterator[tuple[float, str]]:
-    tepi = max((g.x1 for g in garis), default=0.0)
-    kumpulan: list[Garis] = []
-    for satu in garis:
-        if kumpulan and not _sambung(kumpulan, satu, batas, tepi):
-            yield kumpulan[0].atas, gabung_garis([g.teks for g in kumpulan])
-            kumpulan = []
-        kumpulan.append(satu)
-    if kumpulan:
-        yield kumpulan[0].atas, gabung_garis([g.teks for g in kumpulan])
-
-
-def _sambung(kumpulan: list[Garis], bawah: Garis, batas: list[float], tepi: float) -> bool:
-    """Whether a line goes on with the paragraph above it."""
-    atas = kumpulan[-1]
-    if bawah.atas - atas.bawah >= 0.9 * bawah.tinggi or _AWAL_BARU.match(bawah.teks):
-        return False
-    if any(atas.bawah - 1 <= t <= bawah.atas + 1 for t in batas):
-        return False
-    if atas.tebal != bawah.tebal or abs(atas.tinggi - bawah.tinggi) > 0.15 * atas.tinggi:
-        return bool(_JUDUL.match(kumpulan[0].teks)) and len(kumpulan) < 4
-    besar = bawah.teks[0].isupper() or bawah.teks[0].isdigit()
-    pendek = atas.x1 < tepi - 0.2 * (tepi - kumpulan[0].x0)
-    if besar and pendek and atas.teks.endswith((".", ":", ";")):
-        return False
-    menjorok = bawah.x0 - atas.x0 > 0.8 * bawah.tinggi
-    return not (menjorok and besar and not _AWAL_BARU.match(kumpulan[0].teks))
+def _kolom_akhir(terbaca: _Terbaca) -> tuple[float, ...]:
+    """The columns of the table a page ends with; none where a line stands below it."""
+    akhir = max(terbaca.tabel, key=lambda t: t[0], default=None)
+    if akhir is None or any(g.atas > akhir[0] for g in terbaca.luar):
+        return ()
+    return akhir[1].batas

@@ -44,10 +44,11 @@ def rapat(nilai: Sequence[float], jarak: float = DEKAT) -> list[float]:
     return [sum(k) / len(k) for k in kelompok]
 
 
-def isi_kisi(wilayah: Wilayah, kata: Sequence[Kata]) -> Tabel | None:
-    """The table of a region; None when it has but one column."""
+def isi_kisi(wilayah: Wilayah, kata: Sequence[Kata], batas: tuple[float, ...] = ()) -> Tabel | None:
+    """The table of a region; None when it has but one column. `batas`: the edges of its columns
+    where they are known, those of the table it goes on with."""
     garis = susun_garis(kata)
-    xs, tegas = _kolom(wilayah, garis)
+    xs, tegas = (list(batas), set[float]()) if batas else _kolom(wilayah, garis)
     if len(xs) < 3 or not garis:
         return None
     ys = _baris(wilayah, garis, xs)
@@ -110,7 +111,8 @@ def _baris(wilayah: Wilayah, garis: list[Garis], xs: list[float]) -> list[float]
     tambah: list[float] = []
     for atas, bawah in zip(ys, ys[1:], strict=False):
         dalam = [g for g in garis if atas - 1 <= (g.atas + g.bawah) / 2 <= bawah + 1]
-        beberapa = not wilayah.datar or _beberapa_baris(dalam, xs)
+        perlu = 1 if len(ys) <= 4 else 2
+        beberapa = not wilayah.datar or _beberapa_baris(dalam, xs, perlu)
         if len(dalam) > 1 and (beberapa or (len(ys) <= 4 and _renggang(dalam))):
             tambah += pisah_baris(dalam, xs)
     return sorted([*ys, *tambah])
@@ -127,15 +129,15 @@ def _letak(batas: Sequence[float], nilai: float) -> int:
     return min(max(bisect_right(batas, nilai) - 1, 0), len(batas) - 2)
 
 
-def _beberapa_baris(garis: list[Garis], xs: list[float]) -> bool:
-    """Whether between two ruling lines stand several rows: figures below figures in two columns,
-    or in the one beside their names."""
+def _beberapa_baris(garis: list[Garis], xs: list[float], perlu: int) -> bool:
+    """Whether between two ruling lines stand several rows: figures below figures in so many
+    columns, beside something else."""
     isi = [_sel_garis(g, xs) for g in garis]
     angka = [
         {k for k, t in satu.items() if k and angka_murni(t) and not t.endswith((".", ","))}
         for satu in isi
     ]
-    perlu = min(2, len(xs) - 2)
+    perlu = min(perlu, len(xs) - 2)
     ganda = {k for k in range(len(xs) - 1) if sum(k in a for a in angka) > 1}
     bernama = [len(a & ganda) >= perlu and len(b) > 1 for a, b in zip(angka, isi, strict=True)]
     return len(ganda) >= perlu and sum(bernama) > 1
@@ -251,7 +253,8 @@ class _Kisi:
         for (b, k), isi in terkumpul.items():
             ujung = lebar[b, k]
             hasil[b][k] = self._sel(isi, k, ujung[1] - k + 1, ujung[0] - b + 1)
-        rentangkan_kepala(hasil, self._tengah(terkumpul), self.xs)
+        if any(x not in self.tegas for x in self.xs[1:-1]):
+            rentangkan_kepala(hasil, self._tengah(terkumpul), self.xs)
         return hasil
 
     def _tengah(self, terkumpul: dict[tuple[int, int], list[Kata]]) -> dict[tuple[int, int], float]:

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reporting.periksa_dokumen.pdf_baris import Garis, angka_murni, celah_kolom, susun_garis
+from reporting.periksa_dokumen.pdf_baris import (
+    RAPAT,
+    Garis,
+    angka_murni,
+    celah_kolom,
+    susun_garis,
+)
 from reporting.periksa_dokumen.pdf_halaman import Halaman, Kata, Kotak
 from reporting.periksa_dokumen.pdf_kisi import DEKAT, Wilayah, rapat
 
@@ -72,8 +78,32 @@ def _bergaris(halaman: Halaman, garis: list[Garis]) -> Iterator[Wilayah]:
                 continue
             kotak = _sampai_tepi(halaman, Kotak(x0, x1, ys[mulai], ys[n - 1]))
             if kotak.bawah - kotak.atas > DEKAT:
-                yield _wilayah(halaman, kotak)
+                yield from _pecah(halaman, _wilayah(halaman, kotak))
             mulai = n
+
+
+def _pecah(halaman: Halaman, w: Wilayah) -> Iterator[Wilayah]:
+    """Tables right below one another, each with columns of its own: parted at the height where
+    the upright lines of one end and others begin."""
+    k = w.kotak
+    ys = [y for y in rapat([d.atas for d in w.datar]) if k.atas + 3 < y < k.bawah - 3]
+    mulai = k.atas
+    for y in [*ys, k.bawah]:
+        if y < k.bawah:
+            atas = _tegak_pada(w, (max([mulai, *(v for v in ys if v < y)]) + y) / 2)
+            bawah = _tegak_pada(w, (y + min([*(v for v in ys if v > y), k.bawah])) / 2)
+            if atas <= bawah or bawah <= atas:
+                continue  # The same columns, or some of them merged.
+        yield _wilayah(halaman, k._replace(atas=mulai, bawah=y))
+        mulai = y
+
+
+def _tegak_pada(w: Wilayah, y: float) -> set[int]:
+    """Which upright lines within a table stand at a height, by their place in steps of 6 points."""
+    dalam = [t.x0 for t in w.tegak if w.kotak.x0 + 3 < t.x0 < w.kotak.x1 - 3]
+    pusat = rapat(dalam, 6.0)
+    ada = [t.x0 for t in w.tegak if t.atas - 2 <= y <= t.bawah + 2]
+    return {n for n, p in enumerate(pusat) if any(abs(p - x) <= 6 for x in ada)}
 
 
 def _sampai_tepi(halaman: Halaman, k: Kotak) -> Kotak:
@@ -207,7 +237,7 @@ def _tanpa_garis(garis: list[Garis], lewati: Sequence[Kotak]) -> Iterator[Wilaya
         if satu is not None and kumpulan and _terus(kumpulan, satu, lewati):
             kumpulan.append(satu)
             continue
-        if wilayah := _jika_tabel(kumpulan):
+        if wilayah := _jika_tabel(kumpulan, di_kaki=satu is None):
             yield wilayah
         kumpulan = [satu] if satu is not None and _berkolom(satu) else []
 
@@ -228,7 +258,8 @@ def _terus(kumpulan: list[Garis], satu: Garis, lewati: Sequence[Kotak]) -> bool:
     return _berkolom(satu) or sempit
 
 
-def _jika_tabel(kumpulan: list[Garis]) -> Wilayah | None:
+def _jika_tabel(kumpulan: list[Garis], *, di_kaki: bool) -> Wilayah | None:
+    """`di_kaki`: the page ends here, so that a head and one row may be all there is of it."""
     while len(kumpulan) > 1 and not _berkolom(kumpulan[-1]):
         # The rest of a name stands close below it, a heading does not.
         if kumpulan[-1].atas - kumpulan[-2].bawah <= 0.5 * kumpulan[-1].tinggi:
@@ -236,7 +267,8 @@ def _jika_tabel(kumpulan: list[Garis]) -> Wilayah | None:
         kumpulan = kumpulan[:-1]
     berkolom = [g for g in kumpulan if _berkolom(g)]
     angka = sum(any(angka_murni(r.teks) for r in g.ruas()[1:]) for g in berkolom)
-    if len(berkolom) < 3 or angka < 2 or not celah_kolom(berkolom, 0.3):
+    pembuka = di_kaki and angka and len(berkolom) > 1 and all(len(g.ruas()) > 2 for g in berkolom)
+    if not (pembuka or (len(berkolom) > 2 and angka > 1)) or not celah_kolom(berkolom, 0.3):
         return None
     kotak = Kotak(
         min(g.x0 for g in kumpulan) - 1,
@@ -245,6 +277,33 @@ def _jika_tabel(kumpulan: list[Garis]) -> Wilayah | None:
         kumpulan[-1].bawah + 1,
     )
     return Wilayah(kotak, [], [], [])
+
+
+def lanjutan_di_atas(halaman: Halaman, batas: tuple[float, ...], sampai: float) -> Kotak | None:
+    """The few lines at the top of a page that keep to the columns of the table the page before
+    ended with; too few to be told for a table by themselves."""
+    hasil: list[Garis] = []
+    for satu in susun_garis(k for k in halaman.kata if k.bawah < sampai):
+        if hasil and satu.atas - hasil[-1].bawah > 1.6 * satu.tinggi:
+            break
+        if _JUDUL.match(satu.teks) or not _sekolom(satu, batas):
+            break
+        hasil.append(satu)
+    while hasil and not _berkolom(hasil[-1]):
+        hasil.pop()
+    if not hasil:
+        return None
+    return Kotak(batas[0], batas[-1], hasil[0].atas - 1, hasil[-1].bawah + 1)
+
+
+def _sekolom(garis: Garis, batas: tuple[float, ...]) -> bool:
+    """Whether no phrase of a line stands outside a table's columns or across one's edge."""
+    return all(
+        batas[0] - 4 <= r.x0
+        and r.x1 <= batas[-1] + 4
+        and not any(r.x0 < x - 1 and r.x1 > x + 1 for x in batas[1:-1])
+        for r in garis.ruas(RAPAT)
+    )
 
 
 def kata_dalam(kata: Sequence[Kata], k: Kotak) -> list[Kata]:

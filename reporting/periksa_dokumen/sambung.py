@@ -62,8 +62,10 @@ def _satukan_mentah(isi: list[str | Tabel]) -> list[str | Tabel]:
 def _terusan(atas: Tabel, bawah: Tabel) -> bool:
     """Whether a table without ruling lines begins in the midst of the one right above it: its
     first cell is blank, as in rows that go on with a name above, or it looks like its rows."""
-    if atas.batas or bawah.batas or atas.lebar != bawah.lebar or tamat(atas):
+    if atas.lebar != bawah.lebar or tamat(atas):
         return False
+    if atas.batas and bawah.batas and _sekolom(atas, bawah):
+        return False  # Joined further down, where a row cut in two is one again.
     pertama = bawah.baris[0]
     if serupa(atas, pertama):
         return True
@@ -121,6 +123,10 @@ def _selaraskan(atas: Tabel, bawah: Tabel) -> Tabel:
     geser = atas.batas[0] - bawah.batas[0]
     if abs(atas.batas[-1] - bawah.batas[-1] - geser) > 12 or abs(geser) > 12:
         return bawah
+    tepi = bawah.batas[1:-1]
+    cocok = sum(any(abs(x + geser - y) <= 20 for y in atas.batas) for x in tepi)
+    if cocok * 2 < len(tepi):
+        return bawah
     baris = []
     for satu in bawah.baris:
         jadi = [Sel() for _ in range(atas.lebar)]
@@ -152,9 +158,9 @@ def _sambungan(atas: Tabel, bawah: Tabel, judul_sama: bool) -> bool:
         return False
     if _kepala_sama(atas, bawah):
         return judul_sama or not tamat(atas)
-    if atas.batas and bawah.batas:
+    if atas.batas and bawah.batas and _sekolom(atas, bawah):
         # One below the other on a page, or over a page break, with the same columns.
-        return _sekolom(atas, bawah) and (judul_sama or not tamat(atas))
+        return judul_sama or not tamat(atas)
     if judul_sama:
         return True
     if tamat(atas) and not _baris_total(bawah.baris[0]):

@@ -140,3 +140,29 @@ def test_a_paragraph_over_a_page_break_is_one(tmp_path: Path) -> None:
     html = "<p>Baris pembuka.</p>" * 22 + f"<p>{panjang}</p>"
     dokumen = baca(html, "@page { size: A5 } p { margin: 8pt 0; orphans: 1; widows: 1 }", tmp_path)
     assert list(dokumen.paragraf())[-1] == panjang
+
+
+def test_the_rows_at_a_pages_edge_are_no_running_heads(tmp_path: Path) -> None:
+    """With a narrow margin a table's head stands where running heads do, on each page."""
+    sempit = "@page { size: A5 landscape; margin: 6mm }"
+    for gaya in (GAYA["bergaris"], GAYA["polos"]):
+        dokumen = baca(tabel_html(KEPALA, BANYAK), f"{gaya} {sempit}", tmp_path)
+        assert [teks(t) for t in dokumen.tabel] == [[KEPALA, *BANYAK]]
+
+
+def test_tables_right_below_one_another_keep_their_own_columns(tmp_path: Path) -> None:
+    atas = tabel_html(["No", "Uraian", "Nilai"], [["1", "Meja", "10"], ["2", "Kursi", "20"]])
+    bawah = tabel_html(["Golongan", "Orang"], [["Golongan empat", "2"], ["Golongan tiga", "10"]])
+    gaya = f"{GAYA['bergaris']} table {{ table-layout: fixed }}"
+    assert [teks(t) for t in baca(atas + bawah, gaya, tmp_path).tabel] == [
+        [["No", "Uraian", "Nilai"], ["1", "Meja", "10"], ["2", "Kursi", "20"]],
+        [["Golongan", "Orang"], ["Golongan empat", "2"], ["Golongan tiga", "10"]],
+    ]
+
+
+def test_a_table_of_two_lines_on_a_page_goes_with_the_next(tmp_path: Path) -> None:
+    """Its head and first row end a page, one row stands at the top of the next but one."""
+    isi = "<p>Pembuka.</p>" * 13 + tabel_html(KEPALA, [*BANYAK[:1], *ISI[:1], *ISI[2:]])
+    gaya = "@page { size: A5 landscape } tr { break-inside: avoid } p { margin: 6pt 0 }"
+    dokumen = baca(isi, f"{gaya} thead {{ display: table-row-group }}", tmp_path)
+    assert [teks(t) for t in dokumen.tabel] == [[KEPALA, BANYAK[0], ISI[0], *ISI[2:]]]
