@@ -1,8 +1,9 @@
 """Words of a page put into lines, and lines into the runs of words that belong together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 
 from reporting.periksa_dokumen.pdf_halaman import Kata
@@ -16,17 +17,18 @@ KEPALA = 3
 _ANGKA = re.compile(r"^(?:rp\.?)?[(\-–−]?[0-9][0-9.,]*(?:,-)?\)?%?$|^[-–—]$", re.I)
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Garis:
-    """Words on one height, from left to right."""
+    """Words on one height, from left to right; what is asked of them often is worked out once."""
 
-    kata: list[Kata] = field(default_factory=list)
+    kata: Sequence[Kata]
+    _ruas: dict[float, list["Garis"]] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def atas(self) -> float:
         return min(k.atas for k in self.kata)
 
-    @property
+    @cached_property
     def bawah(self) -> float:
         return max(k.bawah for k in self.kata)
 
@@ -34,48 +36,52 @@ class Garis:
     def x0(self) -> float:
         return self.kata[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         return max(k.x1 for k in self.kata)
 
-    @property
+    @cached_property
     def tinggi(self) -> float:
         return median(k.tinggi for k in self.kata)
 
-    @property
+    @cached_property
     def teks(self) -> str:
         return " ".join(k.teks for k in self.kata)
 
-    @property
+    @cached_property
     def tebal(self) -> bool:
         return all(k.tebal for k in self.kata)
 
     def ruas(self, jarak: float = CELAH) -> list["Garis"]:
         """The line cut where words stand further apart than `jarak` letter heights."""
-        hasil: list[Garis] = []
-        batas = jarak * self.tinggi
-        for kata in self.kata:
-            if hasil and kata.x0 - hasil[-1].x1 <= batas:
-                hasil[-1].kata.append(kata)
-            else:
-                hasil.append(Garis([kata]))
-        return hasil
+        if jarak not in self._ruas:
+            self._ruas[jarak] = list(self._potong(jarak * self.tinggi))
+        return self._ruas[jarak]
+
+    def _potong(self, batas: float) -> Iterator["Garis"]:
+        mulai, tepi = 0, self.x0
+        for n, kata in enumerate(self.kata):
+            if kata.x0 - tepi > batas:
+                yield Garis(self.kata[mulai:n])
+                mulai, tepi = n, kata.x1
+            tepi = max(tepi, kata.x1)
+        yield Garis(self.kata[mulai:])
 
 
 def susun_garis(kata: Iterable[Kata]) -> list[Garis]:
     """Lines from top to bottom; words belong together when their middles stand level."""
-    hasil: list[Garis] = []
+    hasil: list[list[Kata]] = []
+    tengah: list[float] = []
+    tinggi: list[float] = []
     for satu in sorted(kata, key=lambda k: (k.tengah, k.x0)):
-        akhir = hasil[-1] if hasil else None
-        if akhir and abs(satu.tengah - median(k.tengah for k in akhir.kata)) < 0.4 * min(
-            satu.tinggi, akhir.tinggi
-        ):
-            akhir.kata.append(satu)
+        if hasil and abs(satu.tengah - median(tengah)) < 0.4 * min(satu.tinggi, median(tinggi)):
+            hasil[-1].append(satu)
         else:
-            hasil.append(Garis([satu]))
-    for garis in hasil:
-        garis.kata.sort(key=lambda k: k.x0)
-    return hasil
+            hasil.append([satu])
+            tengah, tinggi = [], []
+        tengah.append(satu.tengah)
+        tinggi.append(satu.tinggi)
+    return [Garis(sorted(baris, key=lambda k: k.x0)) for baris in hasil]
 
 
 def angka_murni(teks: str) -> bool:
