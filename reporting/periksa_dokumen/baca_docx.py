@@ -82,10 +82,9 @@ class _Pembaca:
             teks = teks_paragraf(p)
             depan = depan or teks
             nomor = self.nomor.untuk(p) if teks.strip() else ""
-            garis += [polos(g) for g in f"{nomor} {teks}".split("\n")]
-        teks = gabung_garis(garis)
+            garis += f"{nomor} {teks}".split("\n")
         tebal = any(_nyala(b) for p in paragraf for b in p.iter(qn("w:b")))
-        return Sel(teks, tebal, _indent(paragraf, depan), lebar)
+        return Sel(gabung_garis(garis), tebal, _indent(paragraf, depan), lebar)
 
 
 def teks_paragraf(p: Any) -> str:

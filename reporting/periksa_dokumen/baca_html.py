@@ -126,7 +126,7 @@ def _sel(sel: Any, lebar: int, tinggi: int) -> Sel:
     if next(sel.iter("table"), None) is not None:
         teks = polos(sel.text or "")
     else:
-        teks = gabung_garis([polos(g) for g in _pecah(sel)])
+        teks = gabung_garis(_pecah(sel))
     tebal = sel.tag == "th" or next(sel.iter("b", "strong"), None) is not None
     return Sel(teks, tebal, 0, lebar, tinggi)
 
@@ -135,4 +135,4 @@ def _pecah(sel: Any) -> list[str]:
     """The lines of a cell: line breaks in the source are no more than spaces, `<br>` is one."""
     for br in sel.iter("br"):
         br.tail = f"\ue000{br.tail or ''}"
-    return [" ".join(g.split()) for g in _teks(sel).replace("\n", " ").split("\ue000")]
+    return _teks(sel).split("\ue000")

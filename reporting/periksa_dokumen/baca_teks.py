@@ -118,7 +118,7 @@ def _sel(teks: str) -> Sel:
     tebal = bool(re.match(r"^\s*(?:\*\*|__|<b>|<strong>)", teks))
     jernih = re.sub(r"&nbsp;|\u00a0", " ", teks)
     dalam = len(jernih) - len(jernih.lstrip(" "))
-    return Sel(gabung_garis([polos(g) for g in _tanpa_markup(teks).splitlines()]), tebal, dalam)
+    return Sel(gabung_garis(_tanpa_markup(teks).splitlines()), tebal, dalam)
 
 
 def _tanpa_markup(teks: str) -> str:
@@ -141,6 +141,6 @@ def _putus(paragraf: list[str], satu: str) -> bool:
 def _paragraf(garis: list[str]) -> Iterator[str]:
     if not garis:
         return
-    teks = _JUDUL.sub("", gabung_garis(garis).strip())
+    teks = _JUDUL.sub("", gabung_garis(garis))
     if rapi := polos(_tanpa_markup(teks)).strip("#").strip():
         yield rapi

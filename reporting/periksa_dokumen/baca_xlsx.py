@@ -13,7 +13,7 @@ from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
 from reporting.periksa_dokumen.sambung import rapikan, serupa, tamat
-from reporting.periksa_dokumen.teks_sel import gabung_garis, polos
+from reporting.periksa_dokumen.teks_sel import gabung_garis
 
 _JUDUL = re.compile(r"^\W*(?:tabel|table|lampiran|bab)\b", re.I)
 Baris = list[Sel]
@@ -167,7 +167,7 @@ def _teks(sel: Any) -> str:
             return f"{nilai:%d-%m-%Y}"
         case time():
             return f"{nilai:%H.%M}"
-    return gabung_garis([polos(g) for g in str(nilai).splitlines()])
+    return gabung_garis(str(nilai).splitlines())
 
 
 def _teks_angka(nilai: Decimal, bentuk: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 _SPASI = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _TAK_TAMPAK = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -22,14 +22,11 @@ def polos(teks: str) -> str:
     return _SPASI.sub(" ", teks).strip()
 
 
-def gabung_garis(garis: Sequence[str]) -> str:
-    """The lines of a cell or paragraph as one: a figure or word broken at a line's end is whole
-    again (`3.308.672.` + `275`, `perang-` + `kat`)."""
+def gabung_garis(garis: Iterable[str]) -> str:
+    """The lines of a cell or paragraph made plain and one: a figure or word broken at a line's end
+    is whole again (`3.308.672.` + `275`, `perang-` + `kat`)."""
     hasil = ""
-    for satu in garis:
-        satu = satu.strip()
-        if not satu:
-            continue
+    for satu in filter(None, map(polos, garis)):
         if not hasil:
             hasil = satu
         elif _angka_bersambung(hasil, satu):
