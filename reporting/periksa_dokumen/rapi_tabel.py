@@ -81,8 +81,7 @@ def _lebur(tabel: Tabel, kiri: int, kanan: int, *, depan: bool) -> None:
         asal = b if depan and b.teks else a
         lebar = max(1, max(a.lebar, b.lebar) - 1) if a.lebar + b.lebar > 2 else 1
         baris[kiri : kanan + 1] = [replace(asal, teks=teks, lebar=lebar)]
-    if tabel.batas:
-        tabel.batas = tabel.batas[:kanan] + tabel.batas[kanan + 1 :]
+    tabel.batas = tabel.batas[:kanan] + tabel.batas[kanan + 1 :]
 
 
 def _buang_kolom_kosong(tabel: Tabel) -> None:
@@ -92,13 +91,7 @@ def _buang_kolom_kosong(tabel: Tabel) -> None:
         if k == 0 or not _di_bawah_kepala(tabel, k):
             for baris in tabel.baris:
                 del baris[k]
-            if tabel.batas:
-                sisa = k + 1 if k == 0 else k
-                tabel.batas = (
-                    tabel.batas[: sisa - 1] + tabel.batas[sisa:]
-                    if k == 0
-                    else (tabel.batas[:k] + tabel.batas[k + 1 :])
-                )
+            tabel.batas = tabel.batas[:k] + tabel.batas[k + 1 :]
 
 
 def _di_bawah_kepala(tabel: Tabel, k: int) -> bool:

@@ -18,7 +18,6 @@ _JUDUL = re.compile(
     re.IGNORECASE,
 )
 _LANJUTAN = re.compile(r"\b(?:lanjutan|sambungan)\b", re.I)
-_SATUAN = re.compile(r"^\W*(?:\(?\s*dalam\s|satuan\s*:|\(\s*rp)", re.I)
 _TOTAL = re.compile(r"^\W*(?:grand\s+)?(?:jumlah|total)\b", re.I)
 JARAK_JUDUL = 3
 """How many paragraphs above a table its caption may stand."""
