@@ -9,7 +9,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from core.impor.baca_xlsx import KOLOM_MAKS
-from reporting.periksa_dokumen.docx_nomor import Penomoran
+from reporting.periksa_dokumen.docx_nomor import Penomoran, angka_atribut
 from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
 from reporting.periksa_dokumen.sambung import rapikan
 from reporting.periksa_dokumen.teks_sel import gabung_garis, polos
@@ -66,9 +66,10 @@ class _Pembaca:
 
     def _baris(self, tr: Any, dalam: list[Any]) -> list[Sel]:
         sebelum = tr.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-        hasil = [Sel() for _ in range(_angka(sebelum, 0))]
+        hasil = [Sel() for _ in range(angka_atribut(sebelum, 0, KOLOM_MAKS))]
         for tc in _anak(tr, qn("w:tc")):
-            lebar = max(1, _angka(tc.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), 1))
+            rentang = tc.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+            lebar = max(1, angka_atribut(rentang, 1, KOLOM_MAKS))
             dalam.extend(_anak(tc, qn("w:tbl")))
             hasil.append(Sel() if _lanjut(tc) else self._sel(tc, lebar))
             hasil.extend(Sel() for _ in range(lebar - 1))
@@ -154,16 +155,6 @@ def _baris(tbl: Any) -> Iterator[Any]:
 def _lanjut(tc: Any) -> bool:
     tegak = tc.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
     return tegak is not None and tegak.get(qn("w:val")) != "restart"
-
-
-def _angka(unsur: Any, biasa: int) -> int:
-    """A count in an attribute, no larger than a sheet may be wide."""
-    if unsur is None:
-        return biasa
-    try:
-        return min(int(unsur.get(qn("w:val"))), KOLOM_MAKS)
-    except (TypeError, ValueError):
-        return biasa
 
 
 def _nyala(unsur: Any) -> bool:

@@ -5,11 +5,11 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-_ROMAWI = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from core.angka import romawi
+
 TINGKAT = 9
+NOMOR_MAKS = 3_999
+"""The last of the Roman numbers; a file may say to begin anywhere."""
 
 
 class Penomoran:
@@ -18,7 +18,7 @@ class Penomoran:
     def __init__(self, dokumen: Any) -> None:
         self._gaya = {g.style_id: g.element for g in dokumen.styles}
         self._nama = {g.style_id: (g.name or "") for g in dokumen.styles}
-        self._abstrak: dict[str, Any] = {}
+        self._lapis: dict[str, dict[int, Any]] = {}
         self._nomor: dict[str, str] = {}
         self._hitung: dict[str, list[int]] = {}
         bagian = next(
@@ -27,8 +27,11 @@ class Penomoran:
         )
         if bagian is not None:
             akar = bagian.element
-            self._abstrak = {
-                a.get(qn("w:abstractNumId")): a for a in akar.iter(qn("w:abstractNum"))
+            self._lapis = {
+                a.get(qn("w:abstractNumId")): {
+                    int(s.get(qn("w:ilvl")) or 0): s for s in a.findall(qn("w:lvl"))
+                }
+                for a in akar.iter(qn("w:abstractNum"))
             }
             for satu in akar.findall(qn("w:num")):
                 asal = satu.find(qn("w:abstractNumId"))
@@ -37,9 +40,8 @@ class Penomoran:
 
     def gaya(self, p: Any) -> str:
         """The name of a paragraph's style without spaces, empty for the plain one."""
-        satu = p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        kode = satu.get(qn("w:val")) if satu is not None else ""
-        return re.sub(r"\W", "", self._nama.get(kode) or kode or "")
+        kode = _kode_gaya(p)
+        return re.sub(r"\W", "", self._nama.get(kode) or kode)
 
     def untuk(self, p: Any) -> str:
         """The number before a paragraph, `-` for a bullet, empty where there is none."""
@@ -47,12 +49,12 @@ class Penomoran:
         if letak is None:
             return ""
         nomor, tingkat = letak
-        abstrak = self._nomor.get(nomor)
-        lapis = self._lapis(abstrak)
+        abstrak = self._nomor.get(nomor, "")
+        lapis = self._lapis.get(abstrak, {})
         if tingkat not in lapis:
             return ""
-        hitung = self._hitung.setdefault(abstrak or "", [0] * TINGKAT)
-        mulai = _angka(lapis[tingkat].find(qn("w:start")), 1)
+        hitung = self._hitung.setdefault(abstrak, [0] * TINGKAT)
+        mulai = angka_atribut(lapis[tingkat].find(qn("w:start")), 1, NOMOR_MAKS)
         hitung[tingkat] = hitung[tingkat] + 1 if hitung[tingkat] else mulai
         hitung[tingkat + 1 :] = [0] * (TINGKAT - tingkat - 1)
         return self._tulis(lapis, tingkat, hitung)
@@ -71,27 +73,25 @@ class Penomoran:
 
     def _letak(self, p: Any) -> tuple[str, int] | None:
         sifat = p.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        gaya = p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        kode = gaya.get(qn("w:val")) if gaya is not None else None
+        kode = _kode_gaya(p)
         for _ in range(TINGKAT):
             if sifat is not None or kode not in self._gaya:
                 break
             unsur = self._gaya[kode]
             sifat = unsur.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
             dasar = unsur.find(qn("w:basedOn"))
-            kode = dasar.get(qn("w:val")) if dasar is not None else None
+            kode = dasar.get(qn("w:val"), "") if dasar is not None else ""
         if sifat is None:
             return None
         nomor = sifat.find(qn("w:numId"))
         if nomor is None or nomor.get(qn("w:val")) == "0":
             return None
-        return nomor.get(qn("w:val")), min(_angka(sifat.find(qn("w:ilvl")), 0), TINGKAT - 1)
+        return nomor.get(qn("w:val")), angka_atribut(sifat.find(qn("w:ilvl")), 0, TINGKAT - 1)
 
-    def _lapis(self, abstrak: str | None) -> dict[int, Any]:
-        unsur = self._abstrak.get(abstrak or "")
-        if unsur is None:
-            return {}
-        return {int(s.get(qn("w:ilvl")) or 0): s for s in unsur.findall(qn("w:lvl"))}
+
+def _kode_gaya(p: Any) -> str:
+    gaya = p.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return gaya.get(qn("w:val"), "") if gaya is not None else ""
 
 
 def _nilai(lapis: Any, nama: str) -> str:
@@ -99,9 +99,10 @@ def _nilai(lapis: Any, nama: str) -> str:
     return (unsur.get(qn("w:val")) or "") if unsur is not None else ""
 
 
-def _angka(unsur: Any, biasa: int) -> int:
+def angka_atribut(unsur: Any, biasa: int, paling: int) -> int:
+    """The count an element's `w:val` gives, from 0 to `paling`; `biasa` where it gives none."""
     try:
-        return int(unsur.get(qn("w:val"))) if unsur is not None else biasa
+        return min(max(int(unsur.get(qn("w:val"))), 0), paling) if unsur is not None else biasa
     except (TypeError, ValueError):
         return biasa
 
@@ -112,11 +113,8 @@ def _bentuk(n: int, bentuk: str) -> str:
             huruf = chr(ord("a") + (n - 1) % 26) * ((n - 1) // 26 + 1)
             return huruf.upper() if bentuk == "upperLetter" else huruf
         case "upperRoman" | "lowerRoman":
-            romawi = ""
-            for nilai, tanda in _ROMAWI:
-                romawi += tanda * (n // nilai)
-                n %= nilai
-            return romawi.upper() if bentuk == "upperRoman" else romawi
+            tanda = romawi(min(n, NOMOR_MAKS))
+            return tanda if bentuk == "upperRoman" else tanda.lower()
         case "decimalZero":
             return f"{n:02d}"
         case "none":

@@ -121,6 +121,38 @@ def test_the_numbers_word_counts_stand_before_their_paragraphs(tmp_path: Path) -
     ]
 
 
+def test_a_list_of_any_kind_from_any_number(tmp_path: Path) -> None:
+    """The last of each begins where no number can be written: it stays as short as a number is."""
+    dokumen = Document()
+    akar = dokumen.part.numbering_part.element
+    for nomor, (bentuk, mulai) in enumerate(
+        [("upperRoman", 3), ("lowerRoman", 9), ("lowerLetter", 27), ("lowerLetter", 10**9)], 900
+    ):
+        akar.insert(
+            0,
+            parse_xml(
+                f"<w:abstractNum {nsdecls('w')} w:abstractNumId='{nomor}'><w:lvl w:ilvl='0'>"
+                f"<w:start w:val='{mulai}'/><w:numFmt w:val='{bentuk}'/><w:lvlText w:val='%1.'/>"
+                "</w:lvl></w:abstractNum>"
+            ),
+        )
+        akar.append(
+            parse_xml(
+                f"<w:num {nsdecls('w')} w:numId='{nomor}'><w:abstractNumId w:val='{nomor}'/>"
+                "</w:num>"
+            )
+        )
+        sifat = dokumen.add_paragraph("Program")._p.get_or_add_pPr()
+        sifat.append(
+            parse_xml(
+                f"<w:numPr {nsdecls('w')}><w:ilvl w:val='0'/><w:numId w:val='{nomor}'/></w:numPr>"
+            )
+        )
+    *biasa, jauh = baca(dokumen, tmp_path).paragraf()
+    assert biasa == ["III. Program", "ix. Program", "aa. Program"]
+    assert len(jauh) < 200
+
+
 def test_a_table_split_by_hand_is_one(tmp_path: Path) -> None:
     """With its head once more, with `Lanjutan Tabel 1` between, and without either."""
     dokumen = Document()
