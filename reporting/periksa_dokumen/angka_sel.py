@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.baca_angka import Angka, Jenis, Ragu, baca
+from core.baca_angka import SKALA, Angka, Jenis, Ragu, baca
+from core.baca_angka.kosakata import KATA_ANGKA, NAMA_BULAN
 
 _SELA = r"[ '\u00a0\u2007\u2009\u202f]"
 _ANGKA = re.compile(
@@ -18,20 +19,14 @@ _ANGKA = re.compile(
     r"(?P<utuh>,-+|\.-+|,=|)\s*(?P<tutup>\)?)\s*(?P<sisa>.*)$",
     re.I | re.S,
 )
-_KATA = (
-    "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|"
-    "ratus|seribu|ribu"
-)
+_KATA = "|".join(sorted(KATA_ANGKA - {"minus"}, key=len, reverse=True))
 _TERBILANG = re.compile(rf"^\s*(?:(?:{_KATA})\s*)+\(\s*(?P<isi>[0-9][0-9.,]*)\s*\)\s*", re.I)
-_HURUF = re.compile(rf"^\(\s*(?:(?:{_KATA}|koma|persen|rupiah)\s*)+\)\s*", re.I)
-_BULAN = re.compile(
-    r"^(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]*\.?\s+(?:19|20)[0-9]{2}\b", re.I
-)
+_HURUF = re.compile(rf"^\(\s*(?:(?:{_KATA}|persen|rupiah)\s*)+\)\s*", re.I)
+_BULAN = re.compile(rf"^(?:{'|'.join(NAMA_BULAN)})[a-z]*\.?\s+(?:19|20)[0-9]{{2}}\b", re.I)
 _SKALA = {
-    **dict.fromkeys(("ribu", "rb"), Decimal(10) ** 3),
-    **dict.fromkeys(("juta", "jt"), Decimal(10) ** 6),
-    **dict.fromkeys(("miliar", "milyar", "milyard", "mlr"), Decimal(10) ** 9),
-    **dict.fromkeys(("triliun", "trilyun"), Decimal(10) ** 12),
+    **{nama: Decimal(10) ** pangkat for nama, pangkat in SKALA.items()},
+    **dict.fromkeys(("milyard", "mlr"), Decimal(10) ** 9),
+    "trilyun": Decimal(10) ** 12,
 }
 _BERSKALA = re.compile(rf"^({'|'.join(_SKALA)})\b\.?\s*(?:rupiah)?\s*", re.I)
 SATUAN_MAKS = 40
