@@ -9,6 +9,7 @@ from lxml.etree import LxmlError
 from openpyxl.utils.exceptions import InvalidFileException
 
 from core.bukti.periksa import UKURAN_PALING, BerkasDitolak, periksa
+from core.impor.galat import BerkasDitolak as ImporDitolak
 from reporting.periksa_dokumen.baca_docx import baca_docx
 from reporting.periksa_dokumen.baca_html import baca_html
 from reporting.periksa_dokumen.baca_pdf import baca_pdf
@@ -42,7 +43,7 @@ def baca_berkas(berkas: Path, lapor: Lapor = diam) -> Dokumen:
             periksa(berkas.name, berkas.read_bytes())
         lapor("baca", 0, 0)
         return baca_pdf(berkas, lapor) if pembaca is baca_pdf else pembaca(berkas)
-    except BerkasDitolak as galat:
+    except (BerkasDitolak, ImporDitolak) as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} tidak dapat dibaca. {galat}") from galat
     except _RUSAK as galat:
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan {berkas.suffix}.") from galat

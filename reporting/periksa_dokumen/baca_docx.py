@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from core.impor.baca_xlsx import KOLOM_MAKS
 from reporting.periksa_dokumen.docx_nomor import Penomoran, angka_atribut
-from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
+from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, batasi
 from reporting.periksa_dokumen.sambung import rapikan
 from reporting.periksa_dokumen.teks_sel import gabung_garis, polos
 
@@ -58,16 +58,22 @@ class _Pembaca:
 
     def _tabel(self, tbl: Any) -> None:
         dalam: list[Any] = []
-        baris = [b for tr in _baris(tbl) if (b := self._baris(tr, dalam))]
+        baris: list[list[Sel]] = []
+        for tr in _baris(tbl):
+            if satu := self._baris(tr, dalam):
+                baris.append(satu)
+                batasi(len(baris), len(satu))
         if baris:
             self.isi.append(Tabel(baris))
-        for satu in dalam:
-            self._tabel(satu)
+        for anak in dalam:
+            self._tabel(anak)
 
     def _baris(self, tr: Any, dalam: list[Any]) -> list[Sel]:
         sebelum = tr.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
         hasil = [Sel() for _ in range(angka_atribut(sebelum, 0, KOLOM_MAKS))]
         for tc in _anak(tr, qn("w:tc")):
+            if len(hasil) >= KOLOM_MAKS:
+                break
             rentang = tc.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             lebar = max(1, angka_atribut(rentang, 1, KOLOM_MAKS))
             dalam.extend(_anak(tc, qn("w:tbl")))

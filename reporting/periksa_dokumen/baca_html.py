@@ -7,8 +7,8 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS
-from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
+from core.impor.baca_xlsx import KOLOM_MAKS
+from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, batasi
 from reporting.periksa_dokumen.sambung import rapikan
 from reporting.periksa_dokumen.teks_sel import gabung_garis, polos
 
@@ -96,12 +96,13 @@ def _anak_baris(tabel: Any) -> Iterator[Any]:
 def _kisi(tr: list[Any], dalam: list[Any]) -> list[list[Sel]]:
     """Cells in their columns, those that reach over several rows or columns in their first."""
     terpakai: dict[tuple[int, int], Sel] = {}
-    for b, baris in enumerate(tr[:BARIS_MAKS]):
+    for b, baris in enumerate(tr):
         k = 0
         for sel in (s for s in baris if s.tag in ("td", "th")):
             while (b, k) in terpakai:
                 k += 1
             lebar = _rentang(sel, "colspan", KOLOM_MAKS - k)
+            batasi(len(tr), k + lebar)
             tinggi = _rentang(sel, "rowspan", len(tr) - b)
             dalam.extend(t for t in sel.iter("table") if next(t.iterancestors("td", "th")) is sel)
             isi = _sel(sel, lebar, tinggi)
@@ -110,9 +111,7 @@ def _kisi(tr: list[Any], dalam: list[Any]) -> list[list[Sel]]:
                     terpakai[i, j] = isi if (i, j) == (b, k) else Sel()
             k += lebar
     lebar = max((k for _, k in terpakai), default=-1) + 1
-    return [
-        [terpakai.get((b, k), Sel()) for k in range(lebar)] for b in range(len(tr[:BARIS_MAKS]))
-    ]
+    return [[terpakai.get((b, k), Sel()) for k in range(lebar)] for b in range(len(tr))]
 
 
 def _rentang(sel: Any, nama: str, paling: int) -> int:

@@ -9,9 +9,11 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS
+from core.impor.baca_xlsx import KOLOM_MAKS
+from core.impor.baca_xlsx import baca_xlsx as baca_impor
+from core.impor.lembar import GABUNGAN_MAKS
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
-from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel
+from reporting.periksa_dokumen.model import Dokumen, Sel, Tabel, batasi
 from reporting.periksa_dokumen.sambung import rapikan, serupa, tamat
 from reporting.periksa_dokumen.teks_sel import gabung_garis
 
@@ -20,18 +22,28 @@ Baris = list[Sel]
 
 
 def baca_xlsx(berkas: Path) -> Dokumen:
+    """Raises BerkasTakTerbaca and core.impor's BerkasDitolak for a workbook that is too large."""
+    _batasi_buku(berkas)
     buku = load_workbook(berkas, data_only=True)
     isi: list[str | Tabel] = []
     for lembar in buku.worksheets:
-        if lembar.max_row > BARIS_MAKS or lembar.max_column > KOLOM_MAKS:
-            raise BerkasTakTerbaca(
-                f'Lembar "{lembar.title}" dalam {berkas.name} lebih dari {BARIS_MAKS // 1000} ribu '
-                f"baris atau {KOLOM_MAKS} kolom. Hapus yang tidak perlu."
-            )
+        batasi(lembar.max_row, lembar.max_column, f'Lembar "{lembar.title}" dalam {berkas.name}')
         if lembar.sheet_state == "visible":
             isi.append(lembar.title)
             isi.extend(_isi_lembar(_baris_lembar(lembar)))
     return rapikan(isi)
+
+
+def _batasi_buku(berkas: Path) -> None:
+    """The import's reader goes first: it stops at what is too large. openpyxl, which also knows how
+    cells look, unpacks a workbook whole and makes a cell of each place in a merged range."""
+    for lembar in baca_impor(berkas.read_bytes(), berkas.name).lembar:
+        luas = sum((b2 - b1 + 1) * (k2 - k1 + 1) for b1, k1, b2, k2 in lembar.gabungan)
+        if luas > GABUNGAN_MAKS:
+            raise BerkasTakTerbaca(
+                f'Lembar "{lembar.nama}" dalam {berkas.name} menggabungkan sel sampai jauh di luar'
+                " tabelnya. Lepaskan gabungan itu dulu."
+            )
 
 
 def _baris_lembar(lembar: Any) -> list[Baris]:

@@ -2,6 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
+
+from core.angka import desimal
+from core.impor.baca_xlsx import BARIS_MAKS, KOLOM_MAKS, SEL_MAKS
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 
 
 @dataclass(frozen=True)
@@ -33,10 +38,22 @@ class Tabel:
         return max((len(b) for b in self.baris), default=0)
 
     def rata(self) -> None:
-        """Every row as wide as the widest."""
+        """Every row as wide as the widest. Raises BerkasTakTerbaca where that is too much."""
         lebar = self.lebar
+        batasi(len(self.baris), lebar)
         for baris in self.baris:
             baris.extend(Sel() for _ in range(lebar - len(baris)))
+
+
+def batasi(baris: int, kolom: int, apa: str = "Sebuah tabel") -> None:
+    """Raises BerkasTakTerbaca for a table larger than a sheet that is imported may be: a few bytes
+    of merged cells or of one wide row can ask for more cells than there is memory."""
+    if baris > BARIS_MAKS or kolom > KOLOM_MAKS or baris * kolom > SEL_MAKS:
+        juta = desimal(Decimal(SEL_MAKS).scaleb(-6), 1)
+        raise BerkasTakTerbaca(
+            f"{apa} lebih dari {BARIS_MAKS // 1000} ribu baris, {KOLOM_MAKS} kolom, atau"
+            f" {juta} juta sel. Hapus yang tidak perlu atau pecah berkasnya."
+        )
 
 
 @dataclass

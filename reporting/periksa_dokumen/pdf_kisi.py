@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from core.impor.baca_xlsx import KOLOM_MAKS
 from reporting.periksa_dokumen.model import Sel, Tabel
 from reporting.periksa_dokumen.pdf_baris import (
     CELAH,
@@ -45,11 +46,11 @@ def rapat(nilai: Sequence[float], jarak: float = DEKAT) -> list[float]:
 
 
 def isi_kisi(wilayah: Wilayah, kata: Sequence[Kata], batas: tuple[float, ...] = ()) -> Tabel | None:
-    """The table of a region; None when it has but one column. `batas`: the edges of its columns
-    where they are known, those of the table it goes on with."""
+    """The table of a region; None when it has but one column, or so many that it is a drawing.
+    `batas`: the edges of its columns where they are known, those of the table it goes on with."""
     garis = susun_garis(kata)
     xs, tegas = (list(batas), set[float]()) if batas else _kolom(wilayah, garis)
-    if len(xs) < 3 or not garis:
+    if not 3 <= len(xs) <= KOLOM_MAKS or not garis:
         return None
     ys = _baris(wilayah, garis, xs)
     kisi = _Kisi(wilayah, xs, ys, tegas)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from reporting.periksa_dokumen.model import batasi
+
 Baris = list[list[str]]
 _PEMISAH = re.compile(r"^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$")
 _KISI = re.compile(r"^\s*\+(?:[-=:]+\+)+\s*$")
@@ -52,6 +54,7 @@ def tabel_kisi(garis: Sequence[str], n: int) -> tuple[int, Baris]:
         akhir += 1
     blok = garis[n:akhir]
     tepi = sorted({k for g in blok if _KISI.match(g) for k, c in enumerate(g) if c == "+"})
+    batasi(len(blok), len(tepi))
     baris: Baris = []
     kini: list[list[str]] = []
     for satu in blok:
@@ -94,6 +97,7 @@ def tabel_garis_putus(garis: Sequence[str], n: int) -> tuple[int, Baris]:
     while akhir < len(garis):
         satu = garis[akhir]
         akhir += 1
+        batasi(len(baris), len(kolom))
         if _PENUH.match(satu) or _PUTUS.match(satu):
             break
         if satu.strip() and banyak:

@@ -4,6 +4,7 @@ import pytest
 
 from reporting.periksa_dokumen.baca_html import isi_html
 from reporting.periksa_dokumen.baca_teks import baca_teks
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Tabel
 
 ISI = [["No", "Uraian", "Pagu"], ["1", "Meja", "1.000"], ["2", "Kursi kerja", "2.500"]]
@@ -80,6 +81,23 @@ def test_a_span_of_millions_of_columns_is_cut() -> None:
     (tabel,) = isi_html("<table><tr><td colspan='99999999'>a</td></tr><tr><td>b</td></tr></table>")
     assert isinstance(tabel, Tabel)
     assert tabel.lebar <= 256
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "| a " * 400 + "|\n" + "| a |\n" * 20,
+        "+-" * 400 + "+\n" + "|\n" * 20,
+        "-- " * 400 + "\n" + "a\n" * 20,
+        f"<table><tr>{'<td>a' * 400}</table>",
+        f"<table>{'<tr>' * 9_000}<tr><td colspan=256>a</table>",
+        "a\tb\n" * 30_001,
+    ],
+    ids=["pipa", "kisi", "garis putus", "html lebar", "html luas", "panjang"],
+)
+def test_a_table_that_would_fill_the_memory_is_refused(isi: str) -> None:
+    with pytest.raises(BerkasTakTerbaca, match="256 kolom"):
+        baca_teks(isi)
 
 
 MARKDOWN = """---

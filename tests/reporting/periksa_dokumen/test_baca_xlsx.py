@@ -1,11 +1,14 @@
 """Sheets as offices fill them: titles, several tables, spans, formats, hidden rows."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Dokumen
 
 KEPALA = ["No", "Uraian", "Pagu (Rp)", "Serapan"]
@@ -125,3 +128,24 @@ def test_merged_cells_and_hidden_things(tmp_path: Path) -> None:
         [["No", "Target", ""], ["", "2023", "2024"], ["1", "80", "81"], ["2", "82", "83"]]
     ]
     assert hasil.tabel[0].baris[0][1].lebar == 2
+
+
+def test_a_merge_over_the_whole_sheet_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    """Forty bytes that would become 17,179,869,184 cells."""
+    buku([KEPALA, [1, "Meja", 100, 0.5]]).save(tmp_path / "asal.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "asal.xlsx") as asal,
+        zipfile.ZipFile(tmp_path / "laporan.xlsx", "w") as tujuan,
+    ):
+        for nama in asal.namelist():
+            gabung = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+            tujuan.writestr(nama, asal.read(nama).replace(b"</sheetData>", gabung))
+    with pytest.raises(BerkasTakTerbaca, match='Lembar "Data 1".*menggabungkan'):
+        baca_berkas(tmp_path / "laporan.xlsx")
+
+
+def test_a_sheet_too_wide_says_which(tmp_path: Path) -> None:
+    isi = buku([KEPALA, [1, "Meja", 100, 0.5]])
+    isi["Data 1"].cell(1, 300).value = "jauh"
+    with pytest.raises(BerkasTakTerbaca, match='laporan.xlsx.*"Data 1" lebih dari 256 kolom'):
+        baca(isi, tmp_path)
