@@ -230,11 +230,15 @@ class _Kisi:
     def __init__(
         self, wilayah: Wilayah, xs: list[float], ys: list[float], tegas: set[float]
     ) -> None:
-        self.wilayah, self.xs, self.ys, self.tegas = wilayah, xs, ys, tegas
+        self.xs, self.ys, self.tegas = xs, ys, tegas
         self.nb, self.nk = len(ys) - 1, len(xs) - 1
         # A shade over one cell; one over a whole row or block tells nothing of its cells.
         penuh = 0.9 * (xs[-1] - xs[0])
-        self.warna = [w for w in wilayah.warna if w.x1 - w.x0 < penuh]
+        warna = [w for w in wilayah.warna if w.x1 - w.x0 < penuh]
+        # What is drawn at each edge between two columns and between two rows.
+        self.warna = [[w for w in warna if w.x0 < x - 3 and w.x1 > x + 3] for x in xs[1:-1]]
+        self.tegak = [[t for t in wilayah.tegak if abs(t.x0 - x) <= 3] for x in xs[1:-1]]
+        self.datar = [[d for d in wilayah.datar if abs(d.atas - y) <= DEKAT] for y in ys[1:-1]]
 
     def isi(self, kata: Sequence[Kata]) -> list[list[Sel]]:
         letak: dict[tuple[int, int], list[Kata]] = {}
@@ -297,11 +301,9 @@ class _Kisi:
         x, tengah = self.xs[k + 1], (self.ys[b] + self.ys[b + 1]) / 2
         if any(w.x0 < x - 1 and w.x1 > x + 1 for w in kata):
             return True
-        if any(w.x0 < x - 3 and w.x1 > x + 3 and w.atas <= tengah <= w.bawah for w in self.warna):
+        if any(w.atas <= tengah <= w.bawah for w in self.warna[k]):
             return True
-        if x not in self.tegas or any(
-            abs(t.x0 - x) <= 3 and t.atas - 2 <= tengah <= t.bawah + 2 for t in self.wilayah.tegak
-        ):
+        if x not in self.tegas or any(t.atas - 2 <= tengah <= t.bawah + 2 for t in self.tegak[k]):
             return False
         kiri = [w for w in kata if self.xs[k] <= (w.x0 + w.x1) / 2 < x]
         kanan = [w for w in kata if x <= (w.x0 + w.x1) / 2 < self.xs[k + 2]]
@@ -311,6 +313,6 @@ class _Kisi:
         return sela <= CELAH * kiri[0].tinggi
 
     def _satu_tinggi(self, b: int, k: int) -> bool:
-        y, tengah = self.ys[b + 1], (self.xs[k] + self.xs[k + 1]) / 2
-        di_sini = [d for d in self.wilayah.datar if abs(d.atas - y) <= DEKAT]
+        tengah = (self.xs[k] + self.xs[k + 1]) / 2
+        di_sini = self.datar[b]
         return bool(di_sini) and not any(d.x0 - 2 <= tengah <= d.x1 + 2 for d in di_sini)
