@@ -15,7 +15,7 @@ from reporting.periksa_dokumen.tabel_teks import (
     tabel_kisi,
     tabel_pipa,
 )
-from reporting.periksa_dokumen.teks_sel import gabung_garis, polos
+from reporting.periksa_dokumen.teks_sel import NOMOR_BUTIR, gabung_garis, polos
 
 _MARKUP = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?"), ""),
@@ -32,11 +32,7 @@ _MARKUP = (
 )
 _JUDUL = re.compile(r"^ {0,3}#{1,6}\s+")
 _GARIS_BAWAH = re.compile(r"^ {0,3}(?:=+|-{3,})\s*$")
-_BUTIR = re.compile(
-    r"^\s*(?:[-*+•▪➤✓]\s+|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?\s)",
-    re.I,
-)
+_BUTIR = re.compile(rf"^\s*(?:[-*+•●▪➤✓]\s|{NOMOR_BUTIR})", re.I)
 _BAGIAN = re.compile(r"^\W*(?:tabel|gambar|grafik|bab|lampiran)\s", re.I)
 _TITIK = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9ivxl]{1,4}\s*$", re.I)
 _PAGAR = re.compile(r"^\s*(?:```|~~~)")

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from reporting.periksa_dokumen.pdf_baris import Garis
-from reporting.periksa_dokumen.teks_sel import gabung_garis
+from reporting.periksa_dokumen.teks_sel import NOMOR_BUTIR, gabung_garis
 
 AWAL_BARU = re.compile(
-    r"^(?:tabel|gambar|bab|lampiran|daftar)\b|^\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s"
-    r"|^[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?\s|^[-•●▪➤✓]\s?",
-    re.I,
+    rf"^(?:(?:tabel|gambar|bab|lampiran|daftar)\b|{NOMOR_BUTIR}|[-•●▪➤✓]\s?)", re.I
 )
 _JUDUL = re.compile(r"^\W*(?:tabel|gambar|grafik|bab)\b", re.I)
 RENGGANG = 0.9

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+NOMOR_BUTIR = r"(?:\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?\s)"
+"""Before a heading or an item of a list: `1.`, `(a)`, `iv)`, `3.2.1`; for patterns without case."""
 _SPASI = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _TAK_TAMPAK = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _LIGATUR = re.compile(r"[\ufb00-\ufb06]")
