@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import DecodedStreamObject, NameObject
 from weasyprint import HTML
 
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
+from reporting.periksa_dokumen.galat import BerkasTakTerbaca
 from reporting.periksa_dokumen.model import Dokumen, Tabel
+from tasks.tenggat import tenggat
 
 KEPALA = ["No", "Program dan Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"]
 NAMA = "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan"
@@ -166,3 +169,17 @@ def test_a_table_of_two_lines_on_a_page_goes_with_the_next(tmp_path: Path) -> No
     gaya = "@page { size: A5 landscape } tr { break-inside: avoid } p { margin: 6pt 0 }"
     dokumen = baca(isi, f"{gaya} thead {{ display: table-row-group }}", tmp_path)
     assert [teks(t) for t in dokumen.tabel] == [[KEPALA, BANYAK[0], ISI[0], *ISI[2:]]]
+
+
+def test_a_page_that_takes_too_long_is_not_called_damaged(tmp_path: Path) -> None:
+    isi = DecodedStreamObject()
+    isi.set_data(b"q Q " * 1_000_000)
+    tulis = PdfWriter()
+    halaman = tulis.add_blank_page(width=595, height=842)
+    halaman[NameObject("/Contents")] = tulis._add_object(isi.flate_encode())
+    tulis.write(tmp_path / "laporan.pdf")
+    with (
+        pytest.raises(BerkasTakTerbaca, match="terlalu rumit"),
+        tenggat(0.5, BerkasTakTerbaca("terlalu rumit")),
+    ):
+        baca_berkas(tmp_path / "laporan.pdf")
