@@ -9,6 +9,7 @@ from core.kinerja.analisis_kartu import Lembar, lembar, sidik_lembar
 from core.kinerja.models import Analisis
 from core.periode.kunci import pastikan_terbuka
 from core.periode.models import Periode
+from core.periode.queries import triwulan_lalu
 from core.profil.sidik import kunci_tulis, pastikan_sama
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
@@ -97,13 +98,6 @@ def analisis_salin(*, kecamatan: Kecamatan, periode: Periode, oleh: Pengguna | N
         ]
         terisi += _ganti(kecamatan, periode, oleh, satu, [], baru, "kinerja.analisis_salin")
     return terisi
-
-
-def triwulan_lalu(periode: Periode) -> tuple[int, int]:
-    """Year and quarter before this one."""
-    if periode.triwulan == 1:
-        return periode.tahun - 1, 4
-    return periode.tahun, periode.triwulan - 1
 
 
 def _baris(

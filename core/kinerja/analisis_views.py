@@ -13,6 +13,7 @@ from core.kinerja.analisis_forms import FormAnalisis
 from core.kinerja.analisis_kartu import Kartu, kartu
 from core.periode.kunci import Terkunci, keadaan
 from core.periode.models import Periode
+from core.periode.queries import triwulan_lalu
 from core.profil.sidik import Bentrok
 from core.ui.konteks import Kerangka, boleh_rute
 from core.ui.periode import periode_diminta
@@ -110,7 +111,7 @@ def _halaman(
         "terbawa": sum(k.terbawa for k in semua),
         "basi": sum(len(i.basi) for k in semua for i in k.isian),
         "lalu": _sebut_lalu(periode),
-        "ada_lalu": queries.analisis(*services.triwulan_lalu(periode)).exists(),
+        "ada_lalu": queries.analisis(*triwulan_lalu(periode)).exists(),
         "gagal": gagal,
     }
     return render(request, "kinerja/analisis.html", isi, status=422 if gagal else 200)
@@ -123,7 +124,7 @@ def _form(satu: Kartu, gagal: FormAnalisis | None) -> FormAnalisis:
 
 
 def _sebut_lalu(periode: Periode) -> str:
-    tahun, triwulan = services.triwulan_lalu(periode)
+    tahun, triwulan = triwulan_lalu(periode)
     return f"triwulan {romawi(triwulan)} {tahun}"
 
 

@@ -30,6 +30,13 @@ def awal_triwulan(tahun: int, triwulan: int) -> date:
     return date(tahun, triwulan * 3 - 2, 1)
 
 
+def triwulan_lalu(periode: Periode) -> tuple[int, int]:
+    """Year and quarter before this one."""
+    if periode.triwulan == 1:
+        return periode.tahun - 1, 4
+    return periode.tahun, periode.triwulan - 1
+
+
 def periode_kode(kode: str) -> Periode:
     """The quarter called e.g. `2024-TW4`. Raises Periode.DoesNotExist, also for nonsense."""
     tahun, pisah, triwulan = kode.upper().partition("-TW")

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from core.periode.models import Periode
+from core.periode.queries import triwulan_lalu
 from reporting.beda import queries
 from reporting.beda.angka import Ubah
 from reporting.beda.perbedaan import Isi, Perbedaan, bandingkan
@@ -162,11 +163,10 @@ def _cepat(minta: Permintaan, sisi: Sequence[Sisi]) -> list[Cepat]:
     seperiode = [s for s in sisi if s.periode == p]
     kini = next((s for s in seperiode if s.versi is None), None)
     bernomor = [s for s in seperiode if s.versi]
-    tw_lalu = (p.tahun, p.triwulan - 1) if p.triwulan > 1 else (p.tahun - 1, 4)
     calon = [
         ("Dua versi terakhir", bernomor[1] if len(bernomor) > 1 else None, baru),
         ("Isian sekarang terhadap versi terakhir", bernomor[0] if bernomor else None, kini),
-        ("Triwulan lalu", None if minta.jenis.tahunan else _pada(sisi, *tw_lalu), baru),
+        ("Triwulan lalu", None if minta.jenis.tahunan else _pada(sisi, *triwulan_lalu(p)), baru),
         ("Tahun lalu", _pada(sisi, p.tahun - 1, p.triwulan), baru),
     ]
     return [
