@@ -16,6 +16,7 @@ from core.periode.models import Pengecualian, Periode
 from core.periode.persiapan import persiapan
 from core.periode.tampil import baris_kalender, ubahan_terakhir
 from core.periode.zona import di_zona_kabupaten
+from core.ui.periode import periode_alamat
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kecamatan_slug
@@ -52,7 +53,7 @@ def _tahun_diminta(request: Permintaan, semua: list[int]) -> int:
 @require_http_methods(["GET", "HEAD", "POST"])
 @di_zona_kabupaten
 def ubah(request: Permintaan, kode: str) -> HttpResponse:
-    periode = _periode(kode)
+    periode = periode_alamat(kode)
     kini = services.sidik(periode)
     awal = {**asdict(Jadwal.dari(periode)), "dasar": kini}
     form = FormUbahJadwal(request.POST or None, initial=awal)
@@ -131,7 +132,7 @@ def _tahun_simpan(request: Permintaan, tahun: int, forms: dict[int, FormJadwal])
 @di_zona_kabupaten
 def kelonggaran(request: Permintaan, kode: str) -> HttpResponse:
     """Gives an exception, or with `?kecamatan=` changes the one an office has."""
-    periode = _periode(kode)
+    periode = periode_alamat(kode)
     lama = _pengecualian(periode, request.GET.get("kecamatan", ""))
     form = FormKelonggaran(request.POST or None, initial=FormKelonggaran.awal(lama))
     if request.method == "POST" and form.is_valid():
@@ -159,20 +160,13 @@ def kelonggaran(request: Permintaan, kode: str) -> HttpResponse:
 @require_POST
 @di_zona_kabupaten
 def kelonggaran_akhiri(request: Permintaan, kode: str, slug: str) -> HttpResponse:
-    periode = _periode(kode)
+    periode = periode_alamat(kode)
     satu = _pengecualian(periode, slug)
     if satu is None:
         raise Http404("Kecamatan itu tidak mempunyai kelonggaran untuk triwulan ini.")
     services.kelonggaran_akhiri(pengecualian=satu, oleh=request.user, host=request.get_host())
     messages.success(request, f"Kelonggaran {satu.kecamatan} sudah diakhiri.")
     return redirect(_alamat(periode.tahun))
-
-
-def _periode(kode: str) -> Periode:
-    try:
-        return queries.periode_kode(kode)
-    except Periode.DoesNotExist:
-        raise Http404("Triwulan itu tidak ada di kalender.") from None
 
 
 def _pengecualian(periode: Periode, slug: str) -> Pengecualian | None:

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest
 
 from core.periode.models import Periode
-from core.periode.queries import periode_terbuka
+from core.periode.queries import periode_kode, periode_terbuka
 
 
 def daftar_periode(request: HttpRequest) -> list[Periode]:
@@ -28,3 +28,11 @@ def periode_diminta(request: HttpRequest) -> Periode:
         if periode.kode == kode.upper():
             return periode
     raise Http404("Triwulan itu belum dibuka atau tidak ada. Pilih triwulan lain di kanan atas.")
+
+
+def periode_alamat(kode: str) -> Periode:
+    """The quarter a part of an address names, opened or not. Raises Http404 with a reason."""
+    try:
+        return periode_kode(kode)
+    except Periode.DoesNotExist:
+        raise Http404("Triwulan itu tidak ada di kalender.") from None

@@ -5,9 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from core.periode.models import Periode
-from core.periode.queries import periode_kode
 from core.ui.kantor import kecamatan_diminta
-from core.ui.periode import daftar_periode, periode_diminta
+from core.ui.periode import daftar_periode, periode_alamat, periode_diminta
 from reporting.baca import services
 from reporting.baca.kemiripan import AMBANG, KATA_TERKECIL, PANJANG
 from reporting.baca.queries import BelumAda, lemari
@@ -27,7 +26,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 
 @require_GET
 def laporan(request: Permintaan, slug: str, kode: str) -> HttpResponse:
-    kecamatan, periode = kecamatan_diminta(slug), _periode(kode)
+    kecamatan, periode = kecamatan_diminta(slug), periode_alamat(kode)
     try:
         bacaan = services.buka(
             kecamatan=kecamatan, periode=periode, oleh=request.user, host=request.get_host()
@@ -56,7 +55,10 @@ def banding(request: Permintaan) -> HttpResponse:
 
 def _sandingan(request: Permintaan, periode: Periode) -> dict[str, object]:
     sisi = [
-        (kecamatan_diminta(request.GET[s]), _periode(request.GET.get(f"{s}_tw") or periode.kode))
+        (
+            kecamatan_diminta(request.GET[s]),
+            periode_alamat(request.GET.get(f"{s}_tw") or periode.kode),
+        )
         for s in ("kiri", "kanan")
     ]
     if sisi[0] == sisi[1]:
@@ -86,10 +88,3 @@ def kembar(request: Permintaan) -> HttpResponse:
         except BelumAda as galat:
             isi["sebab"] = str(galat)
     return render(request, "baca/kembar.html", isi)
-
-
-def _periode(kode: str) -> Periode:
-    try:
-        return periode_kode(kode)
-    except Periode.DoesNotExist:
-        raise Http404("Triwulan itu tidak ada.") from None

@@ -10,9 +10,8 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from core.periode.models import Periode
-from core.periode.queries import periode_kode
 from core.ui.kantor import kecamatan_diminta
-from core.ui.periode import daftar_periode, periode_diminta
+from core.ui.periode import daftar_periode, periode_alamat, periode_diminta
 from reporting.baca.services import tautan_angka
 from reporting.beda import halaman as beda
 from reporting.beda.cetak import dokumen_beda
@@ -59,7 +58,7 @@ def _kantor(request: Permintaan) -> HalamanBeda:
 
 @require_GET
 def kabupaten_beda(request: Permintaan, slug: str, kode: str) -> HttpResponse:
-    kecamatan, periode = kecamatan_diminta(slug), _periode(kode)
+    kecamatan, periode = kecamatan_diminta(slug), periode_alamat(kode)
     h = _kabupaten(request, kecamatan, periode)
     rute = {
         "halaman": reverse("baca:beda", args=(slug, kode)),
@@ -71,7 +70,7 @@ def kabupaten_beda(request: Permintaan, slug: str, kode: str) -> HttpResponse:
 
 @require_GET
 def kabupaten_pdf(request: Permintaan, slug: str, kode: str) -> HttpResponse:
-    return _cetak(_kabupaten(request, kecamatan_diminta(slug), _periode(kode)))
+    return _cetak(_kabupaten(request, kecamatan_diminta(slug), periode_alamat(kode)))
 
 
 def _kabupaten(request: Permintaan, kecamatan: Kecamatan, periode: Periode) -> HalamanBeda:
@@ -91,13 +90,6 @@ def _lihat(request: Permintaan, kecamatan: Kecamatan, periode: Periode) -> Itera
     )
     with hanya_baca(kecamatan):
         yield
-
-
-def _periode(kode: str) -> Periode:
-    try:
-        return periode_kode(kode)
-    except Periode.DoesNotExist:
-        raise Http404("Triwulan itu tidak ada.") from None
 
 
 def _susun(

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from core.periode.models import Periode
-from core.periode.queries import awal_triwulan, periode_kode
+from core.periode.queries import awal_triwulan
 from core.ui.konteks import boleh_rute
-from core.ui.periode import daftar_periode, periode_diminta
+from core.ui.periode import daftar_periode, periode_alamat, periode_diminta
 from reporting.dokumen.bagian import PETA
 from reporting.laporan.jenis import JENIS, bernama, jenis_ada
 from reporting.laporan.pratinjau import TakTersusun
@@ -168,12 +168,7 @@ def berlakukan(request: Permintaan) -> HttpResponse:
 
 def _mulai(request: Permintaan) -> Periode:
     kode = request.POST.get("mulai") or request.GET.get("mulai", "")
-    if not kode:
-        return periode_diminta(request)
-    try:
-        return periode_kode(kode)
-    except Periode.DoesNotExist:
-        raise Http404("Triwulan itu tidak ada di kalender.") from None
+    return periode_alamat(kode) if kode else periode_diminta(request)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
