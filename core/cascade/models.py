@@ -4,33 +4,11 @@ Shared skeleton ("bersama") except Renstra and what hangs below it ("per kecamat
 Rows are never deleted: `aktif` and validity instead (a trigger refuses DELETE).
 """
 
-from typing import Any, NoReturn
-
 from django.db import models
 
 from core.capaian import Polaritas as PolaritasCapaian
+from core.cascade.tetap import Acuan
 from tenants.models import Kecamatan
-
-
-class TidakDihapus(TypeError):
-    """Reference rows stay: tenants' rows in other schemas point at them."""
-
-
-class AcuanQuerySet(models.QuerySet):
-    def delete(self) -> NoReturn:
-        raise TidakDihapus(f"{self.model.__name__} dinonaktifkan, tidak dihapus.")
-
-
-class Acuan(models.Model):
-    """A reference row: deactivated or replaced by a newer version, never deleted."""
-
-    objects = AcuanQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TidakDihapus(f"{type(self).__name__} dinonaktifkan, tidak dihapus.")
 
 
 class Regulasi(Acuan):

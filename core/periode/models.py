@@ -3,7 +3,7 @@
 from django.db import models
 
 from core.capaian import AturanEfisiensi, Gulung
-from core.cascade.models import Acuan
+from core.cascade.tetap import Acuan
 from tenants.models import Kecamatan, Pengguna
 
 

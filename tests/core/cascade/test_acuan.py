@@ -4,7 +4,8 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 
-from core.cascade.models import Acuan, Jabatan, Nomenklatur, TidakDihapus
+from core.cascade.models import Jabatan, Nomenklatur
+from core.cascade.tetap import Acuan, TidakDihapus
 
 pytestmark = pytest.mark.django_db
 ACUAN = [m for m in apps.get_models() if issubclass(m, Acuan)]

@@ -8,10 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django_tenants.utils import tenant_context
 
-from core.cascade.models import Nomenklatur, TargetSimpul, TidakDihapus
+from core.cascade.models import Nomenklatur, TargetSimpul
 from core.cascade.queries import nomenklatur_peta, renstra_kini, target_simpul
 from core.cascade.services import Bentrok, sidik_target, target_simpul_simpan
 from core.cascade.target_simpul import Tempelan, baca_tempelan, baris_target, tulis
+from core.cascade.tetap import TidakDihapus
 from tenants.kepemilikan import LintasKecamatan
 from tenants.models import Jejak, Kecamatan, Pengguna
 
