@@ -13,4 +13,4 @@ class FormTempel(forms.Form):
         widget=forms.Textarea(attrs={"rows": 18, "class": "kotak-isi tempel", "wrap": "off"}),
         help_text="Satu baris satu kode: kode, uraian, lalu K dan Rp tiap tahun.",
     )
-    dasar = forms.CharField(widget=forms.HiddenInput, max_length=16)
+    dasar = forms.CharField(widget=forms.HiddenInput, max_length=24)

@@ -1,33 +1,28 @@
 """Writes on the cascade."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 
 from django.db import transaction
 
 from core.cascade.models import Nomenklatur, Renstra, TargetSimpul
-from core.cascade.target_simpul import Isi
+from core.cascade.target_simpul import Isi, Kunci, isi_target, yang_berubah
+from core.profil.sidik import pastikan_sama, sidik
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Pengguna
 
 
-class Bentrok(ValueError):
-    """Somebody else changed the targets since they were shown; the message says so."""
-
-
 def sidik_target(renstra: Renstra) -> str:
     """What is recorded now, so that a form knows whether it is still what it showed."""
     baris = TargetSimpul.objects.filter(renstra=renstra).order_by("simpul_id", "tahun")
-    isi = list(baris.values_list("simpul_id", "tahun", "target", "pagu"))
-    return sha256(repr(isi).encode()).hexdigest()[:16]
+    return sidik(list(baris.values_list("simpul_id", "tahun", "target", "pagu")))
 
 
 @transaction.atomic
 def target_simpul_simpan(
     *,
     renstra: Renstra,
-    isi: Mapping[tuple[str, int], Isi],
+    isi: Mapping[Kunci, Isi],
     dasar: str,
     oleh: Pengguna,
     host: str = "",
@@ -39,40 +34,45 @@ def target_simpul_simpan(
     wajib_kabupaten()
     # Held until the end: two people pasting at once come one after the other.
     renstra = Renstra.objects.select_for_update().select_related("kecamatan").get(pk=renstra.pk)
-    if dasar != sidik_target(renstra):
-        raise Bentrok("Target Renstra ini baru diubah orang lain. Periksa lagi, lalu simpan.")
+    kini = sidik_target(renstra)
+    pastikan_sama(kecamatan=renstra.kecamatan, objek=str(renstra), kini=kini, dasar=dasar)
+    ada = TargetSimpul.objects.filter(renstra=renstra).select_related("simpul")
+    ubahan = yang_berubah(isi, isi_target(ada))
+    if not ubahan:
+        return 0
+    _tulis(renstra, {kunci: baru for kunci, (_, baru) in ubahan.items()})
+    catat(
+        aksi="renstra.target",
+        objek=str(renstra),
+        kecamatan=renstra.kecamatan,
+        pengguna=oleh,
+        host=host,
+        sebelum={_alamat(kunci): _teks(lama) for kunci, (lama, _) in ubahan.items()},
+        sesudah={_alamat(kunci): _teks(baru) for kunci, (_, baru) in ubahan.items()},
+    )
+    return len(ubahan)
+
+
+def _tulis(renstra: Renstra, isi: Mapping[Kunci, Isi]) -> None:
     simpul = {n.kode: n for n in Nomenklatur.objects.filter(kode__in={k for k, _ in isi})}
-    ada = {
-        (t.simpul.kode, t.tahun): t
-        for t in TargetSimpul.objects.filter(renstra=renstra).select_related("simpul")
-    }
-    baru, ubah, sebelum, sesudah = [], [], {}, {}
-    for kunci, (target, pagu) in isi.items():
-        lama = ada.get(kunci)
-        if ((lama.target, lama.pagu) if lama else (None, None)) == (target, pagu):
-            continue
-        kode, tahun = kunci
-        sebelum[f"{kode}/{tahun}"] = [str(lama.target), str(lama.pagu)] if lama else None
-        sesudah[f"{kode}/{tahun}"] = [str(target), str(pagu)]
-        if lama:
-            lama.target, lama.pagu = target, pagu
-            ubah.append(lama)
-        else:
-            baru.append(
-                TargetSimpul(
-                    renstra=renstra, simpul=simpul[kode], tahun=tahun, target=target, pagu=pagu
-                )
+    TargetSimpul.objects.bulk_create(
+        [
+            TargetSimpul(
+                renstra=renstra, simpul=simpul[kode], tahun=tahun, target=target, pagu=pagu
             )
-    TargetSimpul.objects.bulk_create(baru)
-    TargetSimpul.objects.bulk_update(ubah, ["target", "pagu"])
-    if sesudah:
-        catat(
-            aksi="renstra.target",
-            objek=str(renstra),
-            kecamatan=renstra.kecamatan,
-            pengguna=oleh,
-            host=host,
-            sebelum=sebelum,
-            sesudah=sesudah,
-        )
-    return len(sesudah)
+            for (kode, tahun), (target, pagu) in isi.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["renstra", "simpul", "tahun"],
+        update_fields=["target", "pagu"],
+    )
+
+
+def _alamat(kunci: Kunci) -> str:
+    kode, tahun = kunci
+    return f"{kode}/{tahun}"
+
+
+def _teks(isi: Isi) -> list[str | None] | None:
+    """Target and pagu as the audit keeps them; None where neither is set."""
+    return [None if n is None else str(n) for n in isi] if any(n is not None for n in isi) else None

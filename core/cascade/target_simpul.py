@@ -10,16 +10,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core.angka import rp
-from core.baca_angka.hasil import Angka, Bukan, Jenis, Ragu
-from core.baca_angka.membaca import baca
+from core.baca_angka import Angka, Bukan, Jenis, Ragu, baca
 from core.capaian import jumlah
 from core.cascade.models import Jenjang, Nomenklatur, TargetSimpul
 
 PANJANG_MAKS = 200_000
 BARIS_MAKS = 400
 
+Kunci = tuple[str, int]
+"""Code of a node, and year."""
+
 Isi = tuple[Decimal | None, Decimal | None]
 """Target and pagu of a node in a year."""
+
+KOSONG: Isi = (None, None)
 
 
 @dataclass
@@ -27,7 +31,7 @@ class Tempelan:
     """`isi` maps (code, year) to what was pasted; `salah` names line, column and reason,
     `catatan` sums that disagree, which are not stored."""
 
-    isi: dict[tuple[str, int], Isi] = field(default_factory=dict)
+    isi: dict[Kunci, Isi] = field(default_factory=dict)
     salah: list[str] = field(default_factory=list)
     catatan: list[str] = field(default_factory=list)
 
@@ -44,24 +48,38 @@ class BarisTarget:
         return self.simpul.jenjang == Jenjang.SUBKEGIATAN
 
 
+def isi_target(target: Iterable[TargetSimpul]) -> dict[Kunci, Isi]:
+    """What is recorded, by code and year."""
+    return {(t.simpul.kode, t.tahun): (t.target, t.pagu) for t in target}
+
+
+def yang_berubah(
+    isi: Mapping[Kunci, Isi], ada: Mapping[Kunci, Isi]
+) -> dict[Kunci, tuple[Isi, Isi]]:
+    """Before and after of what storing would change."""
+    berdua = {kunci: (ada.get(kunci, KOSONG), baru) for kunci, baru in isi.items()}
+    return {kunci: (lama, baru) for kunci, (lama, baru) in berdua.items() if lama != baru}
+
+
 def baris_target(
-    simpul: Iterable[Nomenklatur], target: Iterable[TargetSimpul], tahun: Sequence[int]
+    simpul: Iterable[Nomenklatur], isi: Mapping[Kunci, Isi], tahun: Sequence[int]
 ) -> list[BarisTarget]:
     """The nodes with what is recorded; pagu above sub kegiatan is the sum of what is below."""
-    isi = {(t.simpul.kode, t.tahun): (t.target, t.pagu) for t in target}
     return [
         BarisTarget(s, tuple(_nilai(s, isi, t) for t in tahun))
         for s in sorted(simpul, key=lambda s: s.kode)
     ]
 
 
-def _nilai(simpul: Nomenklatur, isi: Mapping[tuple[str, int], Isi], tahun: int) -> Isi:
-    target, pagu = isi.get((simpul.kode, tahun), (None, None))
-    return (target, pagu if simpul.jenjang == Jenjang.SUBKEGIATAN else _bawah(simpul, isi, tahun))
+def _nilai(simpul: Nomenklatur, isi: Mapping[Kunci, Isi], tahun: int) -> Isi:
+    target, pagu = isi.get((simpul.kode, tahun), KOSONG)
+    sub = simpul.jenjang == Jenjang.SUBKEGIATAN
+    return (target, pagu if sub else _bawah(simpul.kode, isi, tahun))
 
 
-def _bawah(simpul: Nomenklatur, isi: Mapping[tuple[str, int], Isi], tahun: int) -> Decimal | None:
-    awalan = f"{simpul.kode}."
+def _bawah(kode: str, isi: Mapping[Kunci, Isi], tahun: int) -> Decimal | None:
+    """Pagu of what hangs below a code."""
+    awalan = f"{kode}."
     return jumlah(pagu for (k, t), (_, pagu) in isi.items() if t == tahun and k.startswith(awalan))
 
 
@@ -93,7 +111,7 @@ def baca_tempelan(
     if len(teks) > PANJANG_MAKS:
         hasil.salah.append("Tempelan terlalu panjang. Tempel per program.")
         return hasil
-    jumlah_program: dict[tuple[str, int], Decimal] = {}
+    jumlah_program: dict[Kunci, Decimal] = {}
     for nomor, kode, sel in _baris(teks):
         simpul = nomenklatur.get(kode)
         if simpul is None:
@@ -130,7 +148,7 @@ def _baris(teks: str) -> Iterator[tuple[int, str, list[str]]]:
 
 def _isi_baris(
     hasil: Tempelan,
-    jumlah_program: dict[tuple[str, int], Decimal],
+    jumlah_program: dict[Kunci, Decimal],
     nomor: int,
     simpul: Nomenklatur,
     sel: list[str],
@@ -165,12 +183,11 @@ def _angka(
 
 
 def _beda_jumlah(
-    isi: Mapping[tuple[str, int], Isi], jumlah_program: Mapping[tuple[str, int], Decimal]
+    isi: Mapping[Kunci, Isi], jumlah_program: Mapping[Kunci, Decimal]
 ) -> Iterator[str]:
     """Typed sums are compared, never stored."""
     for (kode, tahun), tertulis in jumlah_program.items():
-        awalan = f"{kode}."
-        bawah = jumlah(p for (k, t), (_, p) in isi.items() if t == tahun and k.startswith(awalan))
+        bawah = _bawah(kode, isi, tahun)
         if bawah is not None and bawah != tertulis:
             yield (
                 f"{kode} tahun {tahun}: tertulis {rp(tertulis)}, jumlah sub kegiatan yang"

@@ -11,7 +11,18 @@ from core.anggaran.queries import kode_dpa
 from core.cascade import queries, services
 from core.cascade.forms import FormTempel
 from core.cascade.models import Nomenklatur, Renstra
-from core.cascade.target_simpul import BarisTarget, Tempelan, baca_tempelan, baris_target, tulis
+from core.cascade.target_simpul import (
+    BarisTarget,
+    Isi,
+    Kunci,
+    Tempelan,
+    baca_tempelan,
+    baris_target,
+    isi_target,
+    tulis,
+    yang_berubah,
+)
+from core.profil.sidik import Bentrok
 from core.ui.kantor import kecamatan_diminta
 from tenants.melihat import hanya_baca
 from tenants.models import Kecamatan
@@ -26,6 +37,7 @@ class Sasaran:
     kecamatan: Kecamatan
     renstra: Renstra
     tahun: tuple[int, ...]
+    ada: dict[Kunci, Isi]
     baris: list[BarisTarget]
 
 
@@ -57,14 +69,15 @@ def tempel(request: Permintaan, slug: str) -> HttpResponse:
                 oleh=request.user,
                 host=request.get_host(),
             )
-        except services.Bentrok as galat:
+        except Bentrok as galat:
             form = FormTempel({"teks": form.cleaned_data["teks"], "dasar": mula["dasar"]})
             form.add_error(None, str(galat))
         else:
             kata = f"{berubah} target tersimpan." if berubah else "Tidak ada yang berubah."
             messages.success(request, kata)
             return redirect("renstra:kantor", slug)
-    isi = {"s": s, "form": form, "hasil": hasil, "ubah": _ubah(hasil, s) if hasil else []}
+    ubah = yang_berubah(hasil.isi, s.ada) if hasil else {}
+    isi = {"s": s, "form": form, "hasil": hasil, "ubah": ubah}
     return render(request, "renstra/tempel.html", isi)
 
 
@@ -75,26 +88,13 @@ def _sasaran(slug: str) -> Sasaran:
     if renstra is None:
         raise Http404(f"{kecamatan} belum mempunyai Renstra.")
     tahun = tuple(range(renstra.tahun_awal, renstra.tahun_akhir + 1))
-    target = queries.target_simpul(kecamatan, renstra)
+    ada = isi_target(queries.target_simpul(kecamatan, renstra))
     with hanya_baca(kecamatan):
         kode = kode_dpa()
-    simpul = queries.nomenklatur_peta({*kode, *(t.simpul.kode for t in target)})
-    return Sasaran(kecamatan, renstra, tahun, baris_target(simpul.values(), target, tahun))
+    simpul = queries.nomenklatur_peta({*kode, *(k for k, _ in ada)})
+    return Sasaran(kecamatan, renstra, tahun, ada, baris_target(simpul.values(), ada, tahun))
 
 
 def _baca(form: FormTempel, s: Sasaran) -> Tempelan:
     nomenklatur: dict[str, Nomenklatur] = queries.nomenklatur_semua()
     return baca_tempelan(form.cleaned_data["teks"], s.tahun, nomenklatur)
-
-
-def _ubah(hasil: Tempelan, s: Sasaran) -> list[dict[str, object]]:
-    """What saving would change, by code and year."""
-    ada = {
-        (t.simpul.kode, t.tahun): (t.target, t.pagu)
-        for t in queries.target_simpul(s.kecamatan, s.renstra)
-    }
-    return [
-        {"kode": kode, "tahun": tahun, "lama": ada.get((kode, tahun), (None, None)), "baru": baru}
-        for (kode, tahun), baru in hasil.isi.items()
-        if ada.get((kode, tahun), (None, None)) != baru
-    ]

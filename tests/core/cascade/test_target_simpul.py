@@ -10,9 +10,10 @@ from django_tenants.utils import tenant_context
 
 from core.cascade.models import Nomenklatur, TargetSimpul
 from core.cascade.queries import nomenklatur_peta, renstra_kini, target_simpul
-from core.cascade.services import Bentrok, sidik_target, target_simpul_simpan
-from core.cascade.target_simpul import Tempelan, baca_tempelan, baris_target, tulis
+from core.cascade.services import sidik_target, target_simpul_simpan
+from core.cascade.target_simpul import Tempelan, baca_tempelan, baris_target, isi_target, tulis
 from core.cascade.tetap import TidakDihapus
+from core.profil.sidik import Bentrok
 from tenants.kepemilikan import LintasKecamatan
 from tenants.models import Jejak, Kecamatan, Pengguna
 
@@ -86,7 +87,7 @@ def test_what_is_written_out_reads_back(nomenklatur: dict[str, Nomenklatur]) -> 
         TargetSimpul(simpul=nomenklatur[SUB], tahun=2023, target=Decimal("2.5"), pagu=None),
         TargetSimpul(simpul=nomenklatur[PROGRAM], tahun=2023, target=Decimal("97.5"), pagu=None),
     ]
-    baris = baris_target(nomenklatur.values(), target, TAHUN)
+    baris = baris_target(nomenklatur.values(), isi_target(target), TAHUN)
     (program,) = [b for b in baris if b.simpul.kode == PROGRAM]
     assert program.nilai == ((None, Decimal(9)), (Decimal("97.5"), None))
     hasil = baca_tempelan(tulis(baris, TAHUN), TAHUN, nomenklatur)
@@ -99,7 +100,7 @@ def test_what_is_written_out_reads_back(nomenklatur: dict[str, Nomenklatur]) -> 
 # --- The page -------------------------------------------------------------------------------
 def kirim(klien: object, baris: str, **isi: str) -> object:
     halaman = klien.get("/renstra/wotu/tempel/").content.decode()  # type: ignore[attr-defined]
-    dasar = halaman.partition('name="dasar" value="')[2][:16]
+    dasar = halaman.partition('name="dasar" value="')[2][:24]
     teks = baris.replace("|", "\t")
     return klien.post("/renstra/wotu/tempel/", {"teks": teks, "dasar": dasar} | isi)  # type: ignore[attr-defined]
 
@@ -140,11 +141,14 @@ def test_a_mistake_saves_nothing(masuk: Callable, wotu: Kecamatan) -> None:
 
 def test_who_comes_second_is_told(masuk: Callable, wotu: Kecamatan) -> None:
     klien = masuk("admin_kabupaten")
-    jawab = kirim(klien, f"{SUB}|N|1|1", terapkan="ya", dasar="0" * 16)
+    mula = sidik_target(renstra_kini(wotu))
+    kirim(klien, f"{SUB}|N|2|2", terapkan="ya")
+    jawab = kirim(klien, f"{SUB}|N|1|1", terapkan="ya", dasar=mula)
     isi = jawab.content.decode()
-    assert "baru diubah orang lain" in isi
+    oleh = Pengguna.objects.get(nama_masuk="admin_kabupaten@kabupaten.tes")
+    assert f"{oleh.nama} mengubahnya " in isi
     assert f"{SUB}\tN\t1\t1" in isi
-    assert isi_wotu(wotu) == {}
+    assert isi_wotu(wotu) == {(SUB, 2022): (Decimal(2), Decimal(2))}
 
 
 @pytest.mark.parametrize("peran", ["inspektorat", "pimpinan"])
