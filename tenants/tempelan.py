@@ -10,6 +10,7 @@ from django.db import transaction
 
 from tenants import services_pengguna as services
 from tenants.kepemilikan import khusus_kabupaten
+from tenants.kisi_tempel import kisi_tempel
 from tenants.models import Keanggotaan, Kecamatan, Pengguna, Peran
 from tenants.queries import kecamatan_aktif
 
@@ -80,7 +81,7 @@ class Tempelan:
 
 def baca(teks: str) -> Tempelan:
     """Reads the list and looks each line up; stores nothing."""
-    tabel = _tabel(teks)
+    tabel = kisi_tempel(teks)
     if not tabel:
         return Tempelan([], "Belum ada baris yang terbaca. Tempel daftarnya dari Excel.")
     urutan, isi = _kolom(tabel)
@@ -94,19 +95,6 @@ def baca(teks: str) -> Tempelan:
     _cocokkan(baris)
     _kembar(baris)
     return Tempelan(baris)
-
-
-def _tabel(teks: str) -> list[tuple[int, tuple[str, ...]]]:
-    """(line number, cells) of each line that isn't blank."""
-    teks = teks.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
-    pemisah = next((p for p in "\t;" if p in teks), ",")
-    pembaca = csv.reader(StringIO(teks), delimiter=pemisah, strict=False)
-    hasil = []
-    for sel in pembaca:
-        rapi = tuple(" ".join(s.split()) for s in sel)
-        if any(rapi):
-            hasil.append((pembaca.line_num, rapi))
-    return hasil
 
 
 def _kolom(

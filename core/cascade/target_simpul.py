@@ -13,8 +13,9 @@ from core.angka import rp
 from core.baca_angka import Angka, Bukan, Jenis, Ragu, baca
 from core.capaian import jumlah
 from core.cascade.models import Jenjang, Nomenklatur, TargetSimpul
+from tenants.kisi_tempel import kisi_tempel
 
-PANJANG_MAKS = 200_000
+PANJANG_MAKS = 120_000  # below the csv module's own limit for one field
 BARIS_MAKS = 400
 
 Kunci = tuple[str, int]
@@ -135,12 +136,11 @@ def baca_tempelan(
 
 def _baris(teks: str) -> Iterator[tuple[int, str, list[str]]]:
     """(line, code, cells behind the name); heads and blank lines are passed over."""
-    for nomor, baris in enumerate(teks.replace("\r\n", "\n").replace("\0", "").split("\n"), 1):
-        sel = [s.strip() for s in baris.split("\t" if "\t" in baris else ";")]
+    for nomor, sel in kisi_tempel(teks):
         kode = sel[0].strip("'. ")
         if not kode[:1].isdigit():
             continue
-        angka = sel[2:]
+        angka = list(sel[2:])
         while angka and not angka[-1]:
             angka.pop()
         yield nomor, kode, angka

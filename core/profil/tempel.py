@@ -3,8 +3,6 @@
 Pure: text in, rows and complaints out. What could be read in two ways is asked, never guessed.
 """
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +10,7 @@ from typing import Final
 from core.profil import kosakata
 from core.profil.kosakata import KOLOM, Bacaan
 from core.profil.teks import bersih
+from tenants.kisi_tempel import kisi_tempel
 
 BARIS_MAKS = 500
 PANJANG_MAKS = 120_000  # below the csv module's own limit for one field
@@ -87,26 +86,13 @@ def baca(
 def _kisi(teks: str) -> list[tuple[int, list[str]]]:
     if len(teks) > PANJANG_MAKS:
         raise TempelanSalah("Tempelan terlalu panjang. Salin daftar pegawainya saja.")
-    teks = teks.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    pemisah = _pemisah(teks)
-    hasil = []
-    # strict=False: a stray quotation mark is a character like any other.
-    for nomor, baris in enumerate(csv.reader(io.StringIO(teks), delimiter=pemisah), 1):
-        sel = [bersih(s) for s in baris]
-        if any(sel):
-            hasil.append((nomor, sel))
+    kisi = [(nomor, [bersih(s) for s in sel]) for nomor, sel in kisi_tempel(teks)]
+    hasil = [(nomor, sel) for nomor, sel in kisi if any(sel)]
     if not hasil:
         raise TempelanSalah("Belum ada yang ditempel. Salin barisnya dari Excel, lalu tempel.")
     if len(hasil) > BARIS_MAKS:
         raise TempelanSalah(f"{len(hasil)} baris, paling banyak {BARIS_MAKS} sekali tempel.")
     return hasil
-
-
-def _pemisah(teks: str) -> str:
-    banyak = {p: teks.count(p) for p in "\t;,"}
-    if banyak["\t"]:
-        return "\t"
-    return ";" if banyak[";"] >= banyak[","] else ","
 
 
 def _judul(kisi: Sequence[Sequence[str]]) -> list[str]:

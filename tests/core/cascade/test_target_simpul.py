@@ -66,6 +66,13 @@ def test_what_is_wrong_names_line_and_column(
     assert salah.startswith(harap)
 
 
+def test_a_name_of_two_lines_stays_in_its_row(nomenklatur: dict[str, Nomenklatur]) -> None:
+    hasil = baca(nomenklatur, f'{SUB}|"Penyusunan\nDokumen ""X"""|2|7', f"{SUB2}|B|x|1")
+    assert hasil.isi[SUB, 2022] == (Decimal(2), Decimal(7))
+    (salah,) = hasil.salah
+    assert salah.startswith("Baris 3, K 2022:")  # as the lines of the text are counted
+
+
 def test_a_code_twice_is_refused(nomenklatur: dict[str, Nomenklatur]) -> None:
     assert baca(nomenklatur, f"{SUB}|N|1|1", f"{SUB}|N|2|2").salah == [
         f"Baris 2: kode {SUB} sudah ada di atasnya."
