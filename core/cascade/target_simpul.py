@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from core.angka import rp
-from core.baca_angka import Angka, Bukan, Jenis, Ragu, baca
+from core.angka import bulatkan, rp
+from core.baca_angka import Jenis
+from core.baca_angka import tulis as tulis_angka
 from core.capaian import jumlah
 from core.cascade.models import Jenjang, Nomenklatur, TargetSimpul
+from core.isian.bacaan import baca_angka
 from tenants.kisi_tempel import kisi_tempel
 
 PANJANG_MAKS = 120_000  # below the csv module's own limit for one field
 BARIS_MAKS = 400
+DESIMAL = 4  # of a target
 
 Kunci = tuple[str, int]
 """Code of a node, and year."""
@@ -90,17 +93,25 @@ def tulis(baris: Iterable[BarisTarget], tahun: Sequence[int]) -> str:
     hasil = ["\t".join(kepala)]
     for satu in baris:
         sel = [satu.simpul.kode, satu.simpul.nama]
+        jenis, satuan = _jenis(satu.simpul)
         for target, pagu in satu.nilai:
-            sel += [_polos(target), _polos(pagu) if satu.sub else ""]
+            sel += [
+                _polos(target, jenis, satuan),
+                _polos(pagu, Jenis.RUPIAH) if satu.sub else "",
+            ]
         hasil.append("\t".join(sel))
     return "\n".join(hasil)
 
 
-def _polos(nilai: Decimal | None) -> str:
-    if nilai is None:
-        return ""
-    bulat = nilai == nilai.to_integral_value()
-    return str(nilai.quantize(Decimal(1)) if bulat else nilai.normalize()).replace(".", ",")
+def _jenis(simpul: Nomenklatur) -> tuple[Jenis, str]:
+    """How a node's target is written, and its unit."""
+    sub = simpul.jenjang == Jenjang.SUBKEGIATAN
+    return (Jenis.VOLUME, simpul.satuan) if sub else (Jenis.PERSEN, "%")
+
+
+def _polos(nilai: Decimal | None, jenis: Jenis, satuan: str = "") -> str:
+    """A figure that is read back as it was, without the dots that make it text to a spreadsheet."""
+    return "" if nilai is None else tulis_angka(nilai, jenis, satuan).replace(".", "")
 
 
 def baca_tempelan(
@@ -155,10 +166,10 @@ def _isi_baris(
     tahun: Sequence[int],
 ) -> None:
     sub = simpul.jenjang == Jenjang.SUBKEGIATAN
+    jenis, satuan = _jenis(simpul)
     for urut, satu in enumerate(tahun):
         k, uang = [*sel, *[""] * (2 * len(tahun))][2 * urut : 2 * urut + 2]
-        jenis = Jenis.VOLUME if sub else Jenis.PERSEN
-        target = _angka(hasil, k, jenis, f"Baris {nomor}, K {satu}", simpul.satuan if sub else "%")
+        target = _angka(hasil, k, jenis, f"Baris {nomor}, K {satu}", satuan)
         pagu = _angka(hasil, uang, Jenis.RUPIAH, f"Baris {nomor}, Rp {satu}")
         if pagu is not None and not sub:
             jumlah_program[simpul.kode, satu] = pagu
@@ -169,17 +180,25 @@ def _isi_baris(
 def _angka(
     hasil: Tempelan, teks: str, jenis: Jenis, tempat: str, satuan: str = ""
 ) -> Decimal | None:
-    terbaca = baca(teks, jenis=jenis, satuan=satuan)
-    if isinstance(terbaca, Bukan | Ragu):
-        hasil.salah.append(f"{tempat}: {terbaca.alasan}")
-    elif isinstance(terbaca, Angka):
-        if terbaca.nilai < 0:
-            hasil.salah.append(f"{tempat}: tidak boleh kurang dari 0.")
-        elif terbaca.nilai >= (10**16 if jenis is Jenis.RUPIAH else 10**10):
-            hasil.salah.append(f"{tempat}: terlalu besar.")
-        else:
-            return terbaca.nilai
-    return None
+    terbaca = baca_angka(teks, jenis, satuan)
+    alasan = terbaca.alasan or _tak_muat(terbaca.nilai, jenis)
+    if alasan:
+        hasil.salah.append(f"{tempat}: {alasan}")
+        return None
+    return terbaca.nilai
+
+
+def _tak_muat(nilai: Decimal | None, jenis: Jenis) -> str:
+    """Why no target or pagu can hold a value; empty when it can."""
+    if nilai is None:
+        return ""
+    if nilai < 0:
+        return "tidak boleh kurang dari 0."
+    if nilai >= (10**16 if jenis is Jenis.RUPIAH else 10**10):
+        return "terlalu besar."
+    if bulatkan(nilai, DESIMAL) != nilai:
+        return "paling banyak empat angka di belakang koma."
+    return ""
 
 
 def _beda_jumlah(

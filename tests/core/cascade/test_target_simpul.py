@@ -54,6 +54,8 @@ def test_a_line_gives_each_year_its_pair(nomenklatur: dict[str, Nomenklatur]) ->
         ("9.99.99|Entah|1|1", "Baris 1: kode 9.99.99 tidak ada dalam nomenklatur."),
         (f"{SUB}|Nama|dua|1", "Baris 1, K 2022:"),
         (f"{SUB}|Nama|1|-5", "Baris 1, Rp 2022: tidak boleh kurang dari 0."),
+        (f"{SUB}|Nama|1,23456|1", "Baris 1, K 2022: paling banyak empat angka di belakang koma."),
+        (f"{SUB}|Nama|2 Bulan|1", "Baris 1, K 2022: Satuannya Dokumen, tertulis Bulan."),
         (f"{SUB}|Nama|1|1|1|1|1", "Baris 1: 5 kolom angka, paling banyak 4"),
         ("tanpa kode", "Belum ada baris berkode."),
         (f"{PROGRAM}|P|1.234|", "Baris 1, K 2022:"),
@@ -91,7 +93,7 @@ def test_a_typed_sum_is_compared_and_not_stored(nomenklatur: dict[str, Nomenklat
 def test_what_is_written_out_reads_back(nomenklatur: dict[str, Nomenklatur]) -> None:
     target = [
         TargetSimpul(simpul=nomenklatur[SUB], tahun=2022, target=Decimal("1500"), pagu=Decimal(9)),
-        TargetSimpul(simpul=nomenklatur[SUB], tahun=2023, target=Decimal("2.5"), pagu=None),
+        TargetSimpul(simpul=nomenklatur[SUB], tahun=2023, target=Decimal("2.1250"), pagu=None),
         TargetSimpul(simpul=nomenklatur[PROGRAM], tahun=2023, target=Decimal("97.5"), pagu=None),
     ]
     baris = baris_target(nomenklatur.values(), isi_target(target), TAHUN)
@@ -100,7 +102,7 @@ def test_what_is_written_out_reads_back(nomenklatur: dict[str, Nomenklatur]) -> 
     hasil = baca_tempelan(tulis(baris, TAHUN), TAHUN, nomenklatur)
     assert hasil.salah == []
     assert hasil.isi[SUB, 2022] == (Decimal(1500), Decimal(9))
-    assert hasil.isi[SUB, 2023] == (Decimal("2.5"), None)
+    assert hasil.isi[SUB, 2023] == (Decimal("2.125"), None)
     assert hasil.isi[PROGRAM, 2023] == (Decimal("97.5"), None)
 
 
