@@ -50,12 +50,15 @@ def minta_dokumen(
     hasil = antrekan(
         baru,
         lambda: queries.pekerjaan_berjalan(kecamatan, periode, jenis, format),
-        objek=f"{periode.kode} {format}",
+        aksi="dokumen.minta",
+        objek=f"{jenis} {periode.kode} {format}",
     )
     return hasil if hasil is baru else _dahulukan(hasil)
 
 
-def antrekan(baru: Pekerjaan, berjalan: Callable[[], Pekerjaan | None], *, objek: str) -> Pekerjaan:
+def antrekan(
+    baru: Pekerjaan, berjalan: Callable[[], Pekerjaan | None], *, aksi: str, objek: str
+) -> Pekerjaan:
     """Puts somebody's job in line; while another of its kind is under way, that one is returned."""
     if ada := berjalan():
         return ada
@@ -64,7 +67,7 @@ def antrekan(baru: Pekerjaan, berjalan: Callable[[], Pekerjaan | None], *, objek
             baru.denyut = timezone.now()
             baru.save()
             catat(
-                aksi=f"{baru.jenis}.minta",
+                aksi=aksi,
                 objek=objek,
                 kecamatan=baru.kecamatan,
                 pengguna=baru.dibuat_oleh,
@@ -144,7 +147,7 @@ def ulangi(*, pekerjaan: Pekerjaan, oleh: Pengguna | None) -> Pekerjaan:
         )
         if diubah:
             catat(
-                aksi="lkj.ulangi",
+                aksi="dokumen.ulangi",
                 objek=str(pekerjaan.pk),
                 kecamatan=pekerjaan.kecamatan,
                 pengguna=oleh,

@@ -69,6 +69,7 @@ def minta_volume(*, periode: Periode, oleh: Pengguna | None) -> Pekerjaan:
     return antrekan(
         Pekerjaan(periode=periode, jenis=JENIS, dibuat_oleh=oleh),
         lambda: _berjalan(periode),
+        aksi="volume.minta",
         objek=periode.kode,
     )
 

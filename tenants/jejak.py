@@ -8,7 +8,7 @@ from tenants.models import Jejak, Kecamatan, Pengguna
 from tenants.permintaan import Permintaan
 
 BUKAN_FAKTA = (
-    *("kabupaten.", "laporan.lihat", "baca.", "lkj.", "pengingat."),
+    *("kabupaten.", "laporan.lihat", "baca.", "dokumen.", "pengingat."),
     *("serah.", "sandi.", "pengguna.", "periksa_dokumen."),
 )
 """How the names of actions begin that leave a kecamatan's facts as they are: looks, logins,

@@ -20,8 +20,8 @@ KELOMPOK = {
     "laporan": (
         "Laporan dan catatan",
         (
-            *("laporan.", "lkj", "renaksi.", "pengukuran.", "utas.", "temuan.", "batch."),
-            *("volume.", "periksa_dokumen."),
+            *("laporan.", "dokumen.", "utas.", "temuan.", "batch.", "volume."),
+            "periksa_dokumen.",
         ),
     ),
     "lihat": (
@@ -56,15 +56,12 @@ _KATA = {
     "utas.buka_lagi": "Membuka lagi catatan",
     "utas.balas": "Menjawab catatan",
     "utas.selesai": "Menandai catatan beres",
-    "lkj.minta": "Meminta dokumen",
-    "lkj.ulangi": "Mengulangi dokumen",
+    "dokumen.minta": "Meminta dokumen",
+    "dokumen.ulangi": "Mengulangi dokumen",
     "batch.mulai": "Membuat dokumen semua kecamatan",
     "pengingat.kirim": "Mengingatkan kecamatan",
     "periode.ubah": "Mengubah kalender",
     "periode.kelonggaran": "Memberi kelonggaran",
-    "lkj_tahunan.minta": "Meminta dokumen",
-    "renaksi.minta": "Meminta dokumen",
-    "pengukuran.minta": "Meminta dokumen",
     "volume.minta": "Menyusun volume",
     "volume.batal": "Membatalkan penyusunan volume",
     "volume.muat": "Kabupaten memasukkan laporan ke volume",

@@ -29,7 +29,7 @@ SEL = f"anggaran.realisasi/2024-TW4/{GAJI}"
         ("profil.tugas/seksi-pemerintahan", "seksi pemerintahan"),
         ("lkj/2024-TW4", "LKJ TW IV 2024"),
         ("renaksi/2024-TW1/3", "Rencana Aksi TW I 2024, catatan 3"),
-        ("2024-TW4 docx", "TW IV 2024, DOCX"),
+        ("lkj 2024-TW4 docx", "LKJ TW IV 2024, DOCX"),
         ("2024-TW4 cakupan.realisasi|anggaran.x|Gaji|Realisasi", "TW IV 2024, Gaji, Realisasi"),
         ("bab4.penutup", "Bab IV Penutup, Penutup"),
         ("pengukuran", "Pengukuran Kinerja"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_tenants.utils import tenant_context
 
 from core.periode.models import Periode
+from reporting.laporan.jenis import JENIS
 from tasks import queries, services
 from tasks.models import Batch, Pekerjaan
 from tasks.services import PERCOBAAN_MAKS
@@ -45,9 +46,15 @@ def test_asking_twice_gives_the_same_job(
     assert kirim == [(satu.pk, "tunggu")]
 
 
-def test_asking_leaves_an_audit_row(wotu: Kecamatan, tw4: Periode) -> None:
-    services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None)
-    assert Jejak.objects.filter(aksi="lkj.minta", kecamatan=wotu).exists()
+@pytest.mark.parametrize("jenis", JENIS)
+def test_asking_leaves_an_audit_row_and_the_facts_as_they_are(
+    jenis: str, wotu: Kecamatan, tw4: Periode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berubah: list[Kecamatan] = []
+    monkeypatch.setattr("tenants.jejak.berubah", berubah.append)
+    services.minta_dokumen(kecamatan=wotu, periode=tw4, oleh=None, jenis=jenis)
+    assert Jejak.objects.get(aksi="dokumen.minta", kecamatan=wotu).objek == f"{jenis} 2024-TW4 pdf"
+    assert berubah == []
 
 
 def test_a_tenant_cannot_ask_for_another(wotu: Kecamatan, malili: Kecamatan, tw4: Periode) -> None:
