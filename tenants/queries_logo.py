@@ -58,10 +58,15 @@ def isi_logo(logo: Logo, *, kecil: bool = False) -> bytes:
     return isi
 
 
-def isi_dikenal(sha256: str) -> bytes:
-    """The PNG of a logo that this connection's documents may carry. Raises LogoHilang."""
+def logo_di_sini(sha256: str) -> Logo | None:
+    """A logo, present or past, that this connection's documents may carry."""
     kecamatan = kecamatan_kini()
-    logo = logo_dikenal(kecamatan, sha256) if kecamatan else logo_sidik(sha256)
+    return logo_dikenal(kecamatan, sha256) if kecamatan else logo_sidik(sha256)
+
+
+def isi_dikenal(sha256: str) -> bytes:
+    """The PNG of such a logo. Raises LogoHilang."""
+    logo = logo_di_sini(sha256)
     if logo is None:
         raise LogoHilang(f"Logo dengan sidik {sha256[:12]} tidak dikenal di kantor ini.")
     return isi_logo(logo)

@@ -19,11 +19,7 @@ SETAHUN = 365 * 24 * 60 * 60
 @require_safe
 def gambar(request: Permintaan, sha256: str, *, kecil: bool = False) -> HttpResponse:
     """The present logo for everybody, for the door shows it; one of the past after login."""
-    kecamatan = kecamatan_kini()
-    if kecamatan is None:
-        logo = queries_logo.logo_sidik(sha256)
-    else:
-        logo = queries_logo.logo_dikenal(kecamatan, sha256)
+    kecamatan, logo = kecamatan_kini(), queries_logo.logo_di_sini(sha256)
     # By content: two places may have uploaded the same picture.
     dipajang = (kecamatan.logo if kecamatan else None, queries.kabupaten().logo) if logo else ()
     terpajang = sha256 in {satu.sha256 for satu in dipajang if satu}
