@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +22,6 @@ from tests.reporting.render.tepi import (
     NAMA_PANJANG,
     SUB_PANJANG,
     TEPI,
-    dua_ratus,
     kelurahan_enam_iku,
     kosong,
     nama_panjang,
@@ -145,33 +145,40 @@ def test_rows_give_rows_and_one_total_in_print(banyak, tmp_path):
     assert isi.count("JUMLAH SEMUA") == 1
 
 
+@lru_cache
+def berkas(nama: str) -> tuple[bytes, bytes, bytes]:
+    """The Word file, page and workbook of an office, made once for all tests of them."""
+    dokumen = TEPI[nama]()
+    return docx(dokumen), mandiri(dokumen), xlsx(dokumen)
+
+
 @pytest.mark.parametrize("nama", TEPI)
 def test_edge_offices_in_the_other_formats(nama):
-    dokumen = TEPI[nama]()
-    for isi in (teks_docx(docx(dokumen)), teks_html(mandiri(dokumen))):
+    word, halaman, buku = berkas(nama)
+    for isi in (teks_docx(word), teks_html(halaman)):
         assert "Akuntabilitas Kinerja" in isi
         assert "None" not in isi
-    assert load_workbook(BytesIO(xlsx(dokumen))).sheetnames[0] == "Daftar"
+    assert load_workbook(BytesIO(buku)).sheetnames[0] == "Daftar"
 
 
 def test_long_names_are_whole_in_the_other_formats():
-    dokumen = nama_panjang()
-    for isi in (teks_docx(docx(dokumen)), teks_html(mandiri(dokumen))):
+    word, halaman, buku = berkas("nama_panjang")
+    for isi in (teks_docx(word), teks_html(halaman)):
         assert NAMA_PANJANG in re.sub(r"\s+", " ", isi)
         assert SUB_PANJANG in re.sub(r"\s+", " ", isi)
-    assert SUB_PANJANG in teks_xlsx(xlsx(dokumen))
+    assert SUB_PANJANG in teks_xlsx(buku)
 
 
 def test_two_hundred_sub_kegiatan_are_two_hundred_rows():
-    dokumen = dua_ratus()
+    word, _, excel = berkas("dua_ratus")
     harap = {f"Sub kegiatan nomor {n:03}" for n in range(1, 201)}
-    buku = load_workbook(BytesIO(xlsx(dokumen)))
+    buku = load_workbook(BytesIO(excel))
     lembar = buku[[n for n in buku.sheetnames if n.startswith("Tabel 3.")][-1]]
     nama = [s.value for s in lembar["B"] if str(s.value).startswith("Sub kegiatan nomor")]
     assert len(nama) == 200
     assert set(nama) == harap
     assert [s.value for s in lembar["A"]].count("Jumlah") == 1
-    akhir = pembaca.Document(BytesIO(docx(dokumen))).tables
+    akhir = pembaca.Document(BytesIO(word)).tables
     besar = max(akhir, key=lambda t: len(t._tbl.tr_lst))
     kata = ["".join(t.text for t in c.iter(f"{W}t")) for c in besar._tbl.iter(f"{W}tc")]
     assert harap <= set(kata)
