@@ -30,6 +30,7 @@ from reporting.narasi.halaman import daftar_naskah
 from tasks import services
 from tasks.alur_halaman import Sasaran
 from tasks.alur_tugas import tugas_alur
+from tasks.langkah import langkah
 from tasks.models import Pekerjaan
 from tasks.queries import BERJALAN, pekerjaan_milik, pekerjaan_terakhir
 from tasks.views_alur import rute_alur
@@ -191,7 +192,7 @@ def _laporan(request: Permintaan, periode: Periode, jenis: Jenis) -> dict[str, o
         "pekerjaan": pekerjaan,
         "kini": f"{pekerjaan.pk}-{pekerjaan.status}-{pekerjaan.tahap}" if pekerjaan else "",
         "berjalan": pekerjaan is not None and pekerjaan.status in BERJALAN,
-        "langkah": _langkah(pekerjaan) if pekerjaan else [],
+        "langkah": langkah(pekerjaan) if pekerjaan else [],
         "versi": versi,
         "dokumen": _dokumen(versi),
     }
@@ -205,14 +206,3 @@ def _dokumen(versi: list[Versi]) -> list[tuple[Versi, Berkas]]:
             kini = [b for b in berkas if b.keadaan == satu.keadaan]
             return [(satu, b) for b in kini or berkas]
     return []
-
-
-def _langkah(pekerjaan: Pekerjaan) -> list[tuple[str, str]]:
-    """The stages by name, each `sudah`, `kini` or `belum`."""
-    tahap = Pekerjaan.Tahap
-    urutan = list(tahap)
-    kini = urutan.index(tahap(pekerjaan.tahap)) if pekerjaan.tahap else -1
-    return [
-        (str(t.label), "sudah" if n < kini else "kini" if n == kini else "belum")
-        for n, t in enumerate(urutan)
-    ]

@@ -23,6 +23,7 @@ from reporting.periksa_dokumen.tampil import TAMPIL_MAKS, Tampilan, saringan_dar
 from reporting.periksa_dokumen.terima import AKHIRAN
 from reporting.render.xlsx.buku import xlsx as buku
 from tasks import periksa_dokumen as layanan
+from tasks.langkah import langkah
 from tasks.models import PeriksaDokumen
 from tasks.queries import BERJALAN
 from tasks.queries_periksa import periksa_daftar, periksa_satu
@@ -177,29 +178,13 @@ def _isi_hasil(request: Permintaan, nomor: int) -> dict[str, Any]:
         "periode": periode_diminta(request),
         "berjalan": p.status in BERJALAN,
         "kini": f"{p.status}-{p.tahap}-{p.bagian_jadi}",
-        "langkah": _langkah(p.tahap),
+        "langkah": langkah(p),
         "lewat": satu.berkas_sampai <= timezone.now(),
     }
     if satu.hasil is not None and p.status == p.Status.SELESAI:
         saringan = saringan_dari(request.GET.dict())
         isi["t"] = Tampilan(Hasil.dari_json(satu.hasil), saringan, TAMPIL_MAKS)
     return isi
-
-
-def _langkah(tahap: str) -> list[dict[str, object]]:
-    """The steps of the work, and where it stands."""
-    kini = next((n for n, (kunci, _) in enumerate(_LANGKAH) if kunci == tahap), -1)
-    return [
-        {"nama": nama, "kini": n == kini, "sudah": n < kini} for n, (_, nama) in enumerate(_LANGKAH)
-    ]
-
-
-_LANGKAH = (
-    ("baca", "Membaca dokumen"),
-    ("tabel", "Mengenali tabel"),
-    ("periksa", "Membandingkan angka"),
-    ("simpan", "Menyimpan temuan"),
-)
 
 
 def _dokumen(request: Permintaan, nomor: int, maks: int | None) -> tuple[PeriksaDokumen, Dokumen]:

@@ -83,6 +83,9 @@ def test_following_says_nothing_until_something_changes(
     Pekerjaan.objects.filter(pk=pekerjaan.pk).update(tahap=Pekerjaan.Tahap.CETAK)
     isi = klien.get(alamat, headers=HTMX).content.decode()
     assert re.search(r'aria-current="step">.{0,60}<strong>Mencetak halaman', isi)
+    assert re.findall(r"<strong>([^<]+)</strong>(?:sudah|sedang dikerjakan|menunggu)", isi) == [
+        *("Membekukan data", "Menyusun naskah", "Mencetak halaman", "Menyimpan berkas")
+    ]
 
 
 def test_following_ends_with_the_work(masuk: Callable, wotu: Kecamatan, tw4: Periode) -> None:

@@ -108,7 +108,9 @@ def test_the_page_follows_the_work(masuk: Masuk, wotu: Kecamatan, tw4: Periode) 
         status="jalan", tahap="baca", bagian_jadi=2, bagian=60
     )
     isi = teks(klien.get(f"{alamat}?kini=antre--0", **HTMX))
-    assert "halaman 3 dari 60" in isi
+    assert '<li class="jalan" aria-current="step">' in isi
+    assert "<strong>Membaca dokumen</strong>halaman 3 dari 60" in isi
+    assert "Mencetak halaman" not in isi
     assert '<progress max="60" value="2"' in isi
     assert "<html" not in isi
     assert klien.get(alamat).headers["Location"] == f"{DAFTAR}{satu.pk}/"
