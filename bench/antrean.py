@@ -33,7 +33,7 @@ def bersihkan() -> None:
     """Forgets every document and every job in line, so that each run makes all of them."""
     ke_public()  # a request measured before leaves this connection in its office's schema
     # What an interrupted run left in line would be taken for the batch that is under way.
-    Pekerjaan.objects.filter(status__in=queries.BERJALAN).update(status=Pekerjaan.Status.GAGAL)
+    Pekerjaan.objects.filter(status__in=Pekerjaan.BERJALAN).update(status=Pekerjaan.Status.GAGAL)
     Pekerjaan.objects.update(versi_id=None)
     for kecamatan in kecamatan_aktif():
         lupakan(kecamatan)
@@ -124,7 +124,7 @@ def _minta(kecamatan: Kecamatan) -> float:
             time.sleep(0.01)
             pekerjaan.refresh_from_db()
         lama = time.perf_counter() - mulai
-        while pekerjaan.status in queries.BERJALAN:  # one office at a time asks
+        while pekerjaan.berjalan:  # one office at a time asks
             time.sleep(0.1)
             pekerjaan.refresh_from_db()
         return lama

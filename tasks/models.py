@@ -40,6 +40,8 @@ class Pekerjaan(models.Model):
         SELESAI = "selesai", "Selesai"
         GAGAL = "gagal", "Gagal"
 
+    BERJALAN = (Status.ANTRE, Status.JALAN)
+
     class Tahap(models.TextChoices):
         BEKUKAN = "bekukan", "Membekukan data"
         SUSUN = "susun", "Menyusun naskah"
@@ -95,6 +97,15 @@ class Pekerjaan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kecamatan_id} {self.jenis} {self.status}"
+
+    @property
+    def berjalan(self) -> bool:
+        return self.status in self.BERJALAN
+
+    @property
+    def kini(self) -> str:
+        """Changes when those who follow the job have something new to see."""
+        return f"{self.pk}-{self.status}-{self.tahap}-{self.bagian_jadi}"
 
     @property
     def kantor(self) -> Kecamatan:

@@ -31,7 +31,6 @@ from reporting.periksa_dokumen.ke_impor import buku_impor, ekspor_dikenal
 from reporting.periksa_dokumen.model import Dokumen
 from reporting.periksa_dokumen.periksa import telusuri
 from reporting.periksa_dokumen.terima import terima
-from tasks import queries
 from tasks.models import Pekerjaan, PeriksaDokumen
 from tasks.queries_periksa import (
     periksa_berjalan,
@@ -239,7 +238,7 @@ def periksa_batalkan(*, kantor: Kecamatan | None, satu: PeriksaDokumen, oleh: Pe
     _wajib_pemilik(kantor)
     with transaction.atomic():
         berubah = Pekerjaan.objects.filter(
-            pk=satu.pk, kecamatan=kantor, status__in=queries.BERJALAN
+            pk=satu.pk, kecamatan=kantor, status__in=Pekerjaan.BERJALAN
         ).update(
             status=Pekerjaan.Status.GAGAL,
             pemegang=None,

@@ -18,8 +18,6 @@ DENYUT_BASI = timedelta(seconds=12)
 ANTRE_BASI = timedelta(seconds=30)
 """A waiting job nobody fetched for so long may have lost its message: it is sent again."""
 
-BERJALAN = (Pekerjaan.Status.ANTRE, Pekerjaan.Status.JALAN)
-
 
 @dataclass(frozen=True)
 class HitungBatch:
@@ -44,16 +42,20 @@ def pekerjaan_terakhir(
 ) -> Pekerjaan | None:
     """The job people wait for: one of a kind's formats that is under way, else the latest."""
     milik = Pekerjaan.objects.filter(kecamatan=kecamatan, periode=periode, jenis=jenis)
-    return milik.order_by(Case(When(status__in=BERJALAN, then=0), default=1), "-id").first()
+    return _berjalan_atau_terakhir(milik)
+
+
+def _berjalan_atau_terakhir(milik: QuerySet[Pekerjaan]) -> Pekerjaan | None:
+    urut = Case(When(status__in=Pekerjaan.BERJALAN, then=0), default=1)
+    return milik.order_by(urut, "-id").first()
 
 
 @per_kecamatan("tasks.pekerjaan")
 def pekerjaan_berjalan(
     kecamatan: Kecamatan, periode: Periode, jenis: str, format: str
 ) -> Pekerjaan | None:
-    return Pekerjaan.objects.filter(
-        kecamatan=kecamatan, periode=periode, jenis=jenis, format=format, status__in=BERJALAN
-    ).first()
+    milik = Pekerjaan.objects.filter(kecamatan=kecamatan, periode=periode, jenis=jenis)
+    return milik.filter(format=format, status__in=Pekerjaan.BERJALAN).first()
 
 
 @per_kecamatan("tasks.pekerjaan")
@@ -72,8 +74,7 @@ def pekerjaan(pekerjaan_id: int) -> Pekerjaan:
 def pekerjaan_kabupaten(periode: Periode, jenis: str) -> Pekerjaan | None:
     """The regency's own job of a kind: the one under way, else the latest."""
     milik = Pekerjaan.objects.filter(kecamatan=None, periode=periode, jenis=jenis)
-    urut = Case(When(status__in=BERJALAN, then=0), default=1)
-    return milik.select_related("dibuat_oleh").order_by(urut, "-id").first()
+    return _berjalan_atau_terakhir(milik.select_related("dibuat_oleh"))
 
 
 @khusus_kabupaten("tasks.batch")

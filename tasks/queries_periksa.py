@@ -4,8 +4,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from tasks.models import PeriksaDokumen
-from tasks.queries import BERJALAN
+from tasks.models import Pekerjaan, PeriksaDokumen
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
 
@@ -45,7 +44,7 @@ def periksa_satu(kantor: Kecamatan | None, nomor: int) -> PeriksaDokumen:
 
 def periksa_berjalan(kantor: Kecamatan | None) -> QuerySet[PeriksaDokumen]:
     """Those waiting or being checked."""
-    return periksa_milik(kantor).filter(pekerjaan__status__in=BERJALAN)
+    return periksa_milik(kantor).filter(pekerjaan__status__in=Pekerjaan.BERJALAN)
 
 
 @khusus_kabupaten("tasks.periksadokumen")

@@ -32,7 +32,7 @@ from tasks.alur_halaman import Sasaran
 from tasks.alur_tugas import tugas_alur
 from tasks.langkah import langkah
 from tasks.models import Pekerjaan
-from tasks.queries import BERJALAN, pekerjaan_milik, pekerjaan_terakhir
+from tasks.queries import pekerjaan_milik, pekerjaan_terakhir
 from tasks.views_alur import rute_alur
 from tenants.permintaan import Permintaan
 
@@ -190,8 +190,8 @@ def _laporan(request: Permintaan, periode: Periode, jenis: Jenis) -> dict[str, o
         "format": list(PERENDER),
         "kueri": kueri(periode, jenis.kunci),
         "pekerjaan": pekerjaan,
-        "kini": f"{pekerjaan.pk}-{pekerjaan.status}-{pekerjaan.tahap}" if pekerjaan else "",
-        "berjalan": pekerjaan is not None and pekerjaan.status in BERJALAN,
+        "kini": pekerjaan.kini if pekerjaan else "",
+        "berjalan": pekerjaan is not None and pekerjaan.berjalan,
         "langkah": langkah(pekerjaan) if pekerjaan else [],
         "versi": versi,
         "dokumen": _dokumen(versi),

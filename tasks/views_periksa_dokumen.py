@@ -25,7 +25,6 @@ from reporting.render.xlsx.buku import xlsx as buku
 from tasks import periksa_dokumen as layanan
 from tasks.langkah import langkah
 from tasks.models import PeriksaDokumen
-from tasks.queries import BERJALAN
 from tasks.queries_periksa import periksa_daftar, periksa_satu
 from tenants.middleware import HANYA_BACA
 from tenants.models import Kecamatan
@@ -89,7 +88,8 @@ def status(request: Permintaan, nomor: int) -> HttpResponse:
     if not request.htmx:
         return redirect("periksa_dokumen:hasil", nomor)
     isi = _isi_hasil(request, nomor)
-    if isi["berjalan"] and isi["kini"] == request.GET.get("kini"):
+    p = isi["p"]
+    if p.berjalan and p.kini == request.GET.get("kini"):
         return HttpResponse(status=204)
     return render(request, "tasks/periksa_dokumen_isi.html", isi)
 
@@ -159,7 +159,7 @@ def _halaman(request: Permintaan, ditolak: list[tuple[str, str]] | None = None) 
     daftar = periksa_daftar(_kantor(request))
     isi = {
         "daftar": daftar,
-        "berjalan": any(d.pekerjaan.status in BERJALAN for d in daftar),
+        "berjalan": any(d.pekerjaan.berjalan for d in daftar),
         "ditolak": ditolak or [],
         "periode": periode_diminta(request),
         "terima": ",".join(AKHIRAN),
@@ -176,8 +176,6 @@ def _isi_hasil(request: Permintaan, nomor: int) -> dict[str, Any]:
         "satu": satu,
         "p": p,
         "periode": periode_diminta(request),
-        "berjalan": p.status in BERJALAN,
-        "kini": f"{p.status}-{p.tahap}-{p.bagian_jadi}",
         "langkah": langkah(p),
         "lewat": satu.berkas_sampai <= timezone.now(),
     }

@@ -33,7 +33,7 @@ class KeadaanVolume:
 
     @property
     def berjalan(self) -> bool:
-        return self.pekerjaan is not None and self.pekerjaan.status in queries.BERJALAN
+        return self.pekerjaan is not None and self.pekerjaan.berjalan
 
     @property
     def gagal(self) -> bool:
@@ -46,9 +46,7 @@ class KeadaanVolume:
 
     @property
     def kini(self) -> str:
-        """Changes when the page has something new to show."""
-        p = self.pekerjaan
-        return f"{p.pk}-{p.status}-{p.tahap}-{p.bagian_jadi}" if p else ""
+        return self.pekerjaan.kini if self.pekerjaan else ""
 
 
 def keadaan_volume(periode: Periode) -> KeadaanVolume:
@@ -76,7 +74,7 @@ def minta_volume(*, periode: Periode, oleh: Pengguna | None) -> Pekerjaan:
 
 def _berjalan(periode: Periode) -> Pekerjaan | None:
     terakhir = queries.pekerjaan_kabupaten(periode, JENIS)
-    return terakhir if terakhir and terakhir.status in queries.BERJALAN else None
+    return terakhir if terakhir and terakhir.berjalan else None
 
 
 def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
@@ -87,7 +85,7 @@ def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
         ada = _berjalan(periode)
         if ada is None:
             return False
-        berubah = Pekerjaan.objects.filter(pk=ada.pk, status__in=queries.BERJALAN).update(
+        berubah = Pekerjaan.objects.filter(pk=ada.pk, status__in=Pekerjaan.BERJALAN).update(
             status=Pekerjaan.Status.GAGAL,
             pemegang=None,
             tahap="",

@@ -102,12 +102,12 @@ def test_the_page_follows_the_work(masuk: Masuk, wotu: Kecamatan, tw4: Periode) 
         satu = unggah(wotu, tw4, isi_berkas())
     klien = masuk("operator", "wotu")
     alamat = f"{DAFTAR}{satu.pk}/status/"
-    assert klien.get(f"{alamat}?kini=antre--0", **HTMX).status_code == 204
+    assert klien.get(f"{alamat}?kini={satu.pk}-antre--0", **HTMX).status_code == 204
     ke_public()
     Pekerjaan.objects.filter(pk=satu.pk).update(
         status="jalan", tahap="baca", bagian_jadi=2, bagian=60
     )
-    isi = teks(klien.get(f"{alamat}?kini=antre--0", **HTMX))
+    isi = teks(klien.get(f"{alamat}?kini={satu.pk}-antre--0", **HTMX))
     assert '<li class="jalan" aria-current="step">' in isi
     assert "<strong>Membaca dokumen</strong>halaman 3 dari 60" in isi
     assert "Mencetak halaman" not in isi
@@ -116,7 +116,7 @@ def test_the_page_follows_the_work(masuk: Masuk, wotu: Kecamatan, tw4: Periode) 
     assert klien.get(alamat).headers["Location"] == f"{DAFTAR}{satu.pk}/"
     ke_public()
     periksa(satu)
-    isi = teks(klien.get(f"{alamat}?kini=jalan-baca-2", **HTMX))
+    isi = teks(klien.get(f"{alamat}?kini={satu.pk}-jalan-baca-2", **HTMX))
     assert "Satu sel menjelaskan 3 temuan" in isi
     assert "hx-trigger" not in isi
 
