@@ -41,6 +41,7 @@ class Pekerjaan(models.Model):
         GAGAL = "gagal", "Gagal"
 
     BERJALAN = (Status.ANTRE, Status.JALAN)
+    BATAL = "Dibatalkan "
 
     class Tahap(models.TextChoices):
         BEKUKAN = "bekukan", "Membekukan data"
@@ -101,6 +102,11 @@ class Pekerjaan(models.Model):
     @property
     def berjalan(self) -> bool:
         return self.status in self.BERJALAN
+
+    @property
+    def dibatalkan(self) -> bool:
+        """Whether somebody called it off; then it has failed too."""
+        return self.pesan.startswith(self.BATAL)
 
     @property
     def kini(self) -> str:

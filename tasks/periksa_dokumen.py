@@ -39,7 +39,7 @@ from tasks.queries_periksa import (
     periksa_pekerjaan,
     periksa_usang,
 )
-from tasks.services import kirim_setelah_simpan
+from tasks.services import batalkan, kirim_setelah_simpan
 from tasks.tenggat import tenggat
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
@@ -233,23 +233,14 @@ def _ruang(satu: PeriksaDokumen) -> Iterator[None]:
 
 # --- Afterwards ---------------------------------------------------------------------------
 def periksa_batalkan(*, kantor: Kecamatan | None, satu: PeriksaDokumen, oleh: Pengguna) -> bool:
-    """Calls a check off: its worker loses hold of the job at its next step. Returns whether it
-    was still under way."""
+    """Calls a check off and lets go of its file. Returns whether it was still under way."""
     _wajib_pemilik(kantor)
+    milik = Pekerjaan.objects.filter(pk=satu.pk, kecamatan=kantor)
     with transaction.atomic():
-        berubah = Pekerjaan.objects.filter(
-            pk=satu.pk, kecamatan=kantor, status__in=Pekerjaan.BERJALAN
-        ).update(
-            status=Pekerjaan.Status.GAGAL,
-            pemegang=None,
-            tahap="",
-            pesan=f"Dibatalkan {oleh}.",
-            selesai_pada=timezone.now(),
-        )
-        if berubah:
+        if berubah := batalkan(milik=milik, oleh=oleh):
             _catat(satu, "batal", oleh)
             transaction.on_commit(lambda: _lepas_berkas(satu))
-    return bool(berubah)
+    return berubah
 
 
 def periksa_hapus(*, kantor: Kecamatan | None, satu: PeriksaDokumen, oleh: Pengguna) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -181,6 +182,20 @@ def ulangi_gagal(*, batch: Batch, oleh: Pengguna | None) -> int:
             catat(aksi="batch.ulangi", objek=str(batch.pk), pengguna=oleh)
         kirim_setelah_simpan(gagal)
     return len(gagal)
+
+
+def batalkan(*, milik: QuerySet[Pekerjaan], oleh: Pengguna) -> bool:
+    """Calls off those of these jobs that are under way: a worker loses hold of its job at its next
+    step and leaves nothing behind. Returns whether there was one."""
+    return bool(
+        milik.filter(status__in=Pekerjaan.BERJALAN).update(
+            status=Pekerjaan.Status.GAGAL,
+            pemegang=None,
+            tahap="",
+            pesan=f"{Pekerjaan.BATAL}{oleh}.",
+            selesai_pada=timezone.now(),
+        )
+    )
 
 
 def kirim_setelah_simpan(pekerjaan: list[Pekerjaan]) -> None:

@@ -4,7 +4,6 @@ claiming, beating, retrying and reaping its job are the same as any document's."
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.utils import timezone
 
 from core.periode.models import Periode
 from reporting.rollup.rekap import Keikutsertaan
@@ -13,7 +12,7 @@ from reporting.volume.models import Volume
 from reporting.volume.queries import volume_satu, volume_terakhir
 from tasks import queries
 from tasks.models import Pekerjaan
-from tasks.services import antrekan
+from tasks.services import antrekan, batalkan
 from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten
 from tenants.models import Pengguna
@@ -78,23 +77,13 @@ def _berjalan(periode: Periode) -> Pekerjaan | None:
 
 
 def batalkan_volume(*, periode: Periode, oleh: Pengguna) -> bool:
-    """Calls off the volume under way: its worker loses hold of the job at its next step and leaves
-    nothing behind. Returns whether there was one."""
+    """Calls off the volume under way. Returns whether there was one."""
     wajib_kabupaten()
+    milik = Pekerjaan.objects.filter(kecamatan=None, periode=periode, jenis=JENIS)
     with transaction.atomic():
-        ada = _berjalan(periode)
-        if ada is None:
-            return False
-        berubah = Pekerjaan.objects.filter(pk=ada.pk, status__in=Pekerjaan.BERJALAN).update(
-            status=Pekerjaan.Status.GAGAL,
-            pemegang=None,
-            tahap="",
-            pesan=f"Dibatalkan {oleh}.",
-            selesai_pada=timezone.now(),
-        )
-        if berubah:
+        if berubah := batalkan(milik=milik, oleh=oleh):
             catat(aksi="volume.batal", objek=periode.kode, pengguna=oleh)
-    return bool(berubah)
+    return berubah
 
 
 def buka_volume(*, volume_id: int, oleh: Pengguna) -> Volume:

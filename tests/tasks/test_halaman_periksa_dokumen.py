@@ -170,7 +170,17 @@ def test_a_failed_check_tells_why(masuk: Masuk, wotu: Kecamatan, tw4: Periode) -
     Pekerjaan.objects.filter(pk=satu.pk).update(status="gagal", pesan="Hanya berisi gambar.")
     isi = teks(masuk("operator", "wotu").get(f"{DAFTAR}{satu.pk}/"))
     assert "Dokumen tidak jadi diperiksa" in isi
+    assert '<div class="pesan salah"' in isi
     assert "Hanya berisi gambar." in isi
+
+
+def test_calling_it_off_is_told_as_no_failure(masuk: Masuk, wotu: Kecamatan, tw4: Periode) -> None:
+    with tenant_context(wotu):
+        satu = unggah(wotu, tw4, isi_berkas())
+    klien = masuk("operator", "wotu")
+    isi = teks(klien.post(f"{DAFTAR}{satu.pk}/batal/", follow=True))
+    assert '<div class="pesan awas"' in isi
+    assert "Dibatalkan Operator wotu." in isi
 
 
 @pytest.mark.parametrize(
