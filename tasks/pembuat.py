@@ -29,7 +29,7 @@ from reporting.render.sisip import SisipanRusak
 from reporting.rollup.services import tulis_versi
 from reporting.snapshot.build import FaktaKurang
 from reporting.volume.services import VersiBerganti, buat_volume
-from tasks import keadaan, periksa_dokumen, queries
+from tasks import keadaan, periksa_dokumen, queries, volume
 from tasks.models import Pekerjaan
 from tasks.services import PERCOBAAN_MAKS, kirim
 from tenants.log import log_untuk
@@ -62,12 +62,7 @@ def kerjakan(pekerjaan_id: int) -> None:
 def _kerjakan(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     try:
         with _detak(pekerjaan.pk, pemegang):
-            if pekerjaan.jenis == periksa_dokumen.JENIS:
-                _periksa_dokumen(pekerjaan, pemegang)
-            elif pekerjaan.kecamatan is None:
-                _buat_kabupaten(pekerjaan, pemegang)
-            else:
-                _buat(pekerjaan, pemegang)
+            _SELAIN_DOKUMEN.get(pekerjaan.jenis, _buat)(pekerjaan, pemegang)
     except Dilepas:
         log.warning("pekerjaan %s sudah dipegang pekerja lain", pekerjaan.pk)
     except _TERDUGA as galat:
@@ -157,7 +152,7 @@ def _selesai(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     )
 
 
-def _buat_kabupaten(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
+def _volume(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     lapor = _pelapor(pekerjaan, pemegang)
     buat_volume(periode=pekerjaan.periode, oleh=pekerjaan.dibuat_oleh, lapor=lapor)
     _selesai(pekerjaan, pemegang)
@@ -166,6 +161,13 @@ def _buat_kabupaten(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
 def _periksa_dokumen(pekerjaan: Pekerjaan, pemegang: UUID) -> None:
     periksa_dokumen.periksa_kerjakan(pekerjaan=pekerjaan, lapor=_pelapor(pekerjaan, pemegang))
     _selesai(pekerjaan, pemegang)
+
+
+_SELAIN_DOKUMEN: dict[str, Callable[[Pekerjaan, UUID], None]] = {
+    volume.JENIS: _volume,
+    periksa_dokumen.JENIS: _periksa_dokumen,
+}
+"""Kinds of work that make no document of one office."""
 
 
 def _pelapor(pekerjaan: Pekerjaan, pemegang: UUID) -> Callable[[str, int, int], None]:
