@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils import timezone
 
 from core.periode.models import Periode
+from reporting.laporan.jenis import JENIS
 from tasks.models import Batch, Pekerjaan
 from tenants.kepemilikan import khusus_kabupaten, per_kecamatan
 from tenants.models import Kecamatan
@@ -60,8 +61,10 @@ def pekerjaan_berjalan(
 
 @per_kecamatan("tasks.pekerjaan")
 def pekerjaan_milik(kecamatan: Kecamatan, pekerjaan_id: int) -> Pekerjaan:
-    """Raises Pekerjaan.DoesNotExist, also for another kecamatan's."""
-    return Pekerjaan.objects.select_related("periode").get(kecamatan=kecamatan, pk=pekerjaan_id)
+    """The job of a document. Raises Pekerjaan.DoesNotExist, also for another kecamatan's and for
+    other work than documents."""
+    milik = Pekerjaan.objects.filter(kecamatan=kecamatan, jenis__in=JENIS)
+    return milik.select_related("periode").get(pk=pekerjaan_id)
 
 
 @khusus_kabupaten("tasks.pekerjaan")

@@ -254,6 +254,16 @@ def test_calling_off_what_is_done_changes_nothing(masuk: Masuk, jadi: PeriksaDok
     assert "Satu sel menjelaskan" in teks(jawab)
 
 
+def test_a_failed_check_is_no_document_to_make_again(
+    masuk: Masuk, wotu: Kecamatan, tw4: Periode
+) -> None:
+    with tenant_context(wotu):
+        satu = unggah(wotu, tw4, isi_berkas())
+    Pekerjaan.objects.filter(pk=satu.pk).update(status="gagal")
+    assert masuk("operator", "wotu").post(f"/laporan/{satu.pk}/ulangi/").status_code == 404
+    assert Pekerjaan.objects.get(pk=satu.pk).status == "gagal"
+
+
 @pytest.mark.parametrize("jalur", ["unggah/", "1/batal/", "1/impor/"])
 def test_what_changes_is_a_post(masuk: Masuk, jalur: str) -> None:
     assert masuk("operator", "wotu").get(DAFTAR + jalur).status_code == 405
