@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django_tenants.utils import tenant_context
 
@@ -23,6 +23,7 @@ from core.bukti.periksa import BerkasDitolak
 from core.impor.models import Unggahan
 from core.impor.services import unggahan_simpan
 from core.periode.models import Periode
+from core.profil.sidik import kunci_tulis
 from reporting.checks.temuan import Bobot
 from reporting.periksa_dokumen.baca_berkas import baca_berkas
 from reporting.periksa_dokumen.galat import BerkasTakTerbaca
@@ -45,7 +46,6 @@ from tenants.jejak import catat
 from tenants.kepemilikan import wajib_kabupaten, wajib_milik
 from tenants.models import Kecamatan, Pengguna
 from tenants.queries import kecamatan_aktif
-from tenants.skema import nama_skema
 
 JENIS = "periksa"
 UMUR_BERKAS = timedelta(hours=24)
@@ -78,7 +78,7 @@ def periksa_unggah(
     berkas = terima(nama, isi)
     sha256 = hashlib.sha256(berkas.isi).hexdigest()
     with transaction.atomic():
-        _giliran()
+        kunci_tulis(FOLDER)  # so that two uploads of an owner can't pass the limits together
         berjalan = periksa_berjalan(kantor)
         if ada := berjalan.filter(sha256=sha256).first():
             return ada
@@ -112,14 +112,6 @@ def _wajib_pemilik(kantor: Kecamatan | None) -> None:
         wajib_kabupaten()
     else:
         wajib_milik(kantor)
-
-
-def _giliran() -> None:
-    """One upload of an owner at a time, so that two can't pass the limits together."""
-    with connection.cursor() as kursor:
-        kursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{FOLDER}/{nama_skema()}"]
-        )
 
 
 def _pastikan_muat(berjalan: int, tersimpan: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from core.anggaran.pohon import pohon
@@ -16,6 +16,7 @@ from core.bukti.sasaran import sasaran_bukti
 from core.kinerja.capaian_indikator import indikator_pk
 from core.periode.kunci import pastikan_terbuka
 from core.periode.models import Periode
+from core.profil.sidik import kunci_tulis
 from tenants.jejak import catat
 from tenants.models import Kecamatan, Pengguna
 
@@ -48,7 +49,7 @@ def simpan(
     berkas = periksa(nama, isi)
     sha256 = hashlib.sha256(isi).hexdigest()
     with transaction.atomic():
-        _giliran(kecamatan)
+        kunci_tulis("bukti")  # so that two uploads of an office can't pass the quota together
         if ada := queries.bukti_sama(keterangan.alamat, sha256):
             return ada, False
         _pastikan_muat(len(isi), sha256)
@@ -114,15 +115,6 @@ def _sebutan(kecamatan: Kecamatan, periode: Periode, alamat: str) -> str:
         if satu.alamat == alamat:
             return satu.nama
     raise BerkasDitolak("Pilih indikator atau sub kegiatan yang dibuktikan berkas ini.")
-
-
-def _giliran(kecamatan: Kecamatan) -> None:
-    """One upload of an office at a time, so that two can't pass the quota together."""
-    with connection.cursor() as kursor:
-        kursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
-            [f"bukti/{kecamatan.schema_name}"],
-        )
 
 
 def _pastikan_muat(ukuran: int, sha256: str) -> None:
