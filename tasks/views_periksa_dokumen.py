@@ -26,12 +26,11 @@ from tasks import periksa_dokumen as layanan
 from tasks.langkah import langkah
 from tasks.models import PeriksaDokumen
 from tasks.queries_periksa import periksa_daftar, periksa_satu
+from tasks.views import JENIS_ISI
 from tenants.middleware import HANYA_BACA
 from tenants.models import Kecamatan
 from tenants.permintaan import Permintaan
 from tenants.queries import kabupaten
-
-JENIS_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -118,13 +117,13 @@ def hapus(request: Permintaan, nomor: int) -> HttpResponse:
 @require_GET
 def cetak(request: Permintaan, nomor: int) -> HttpResponse:
     satu, dokumen = _dokumen(request, nomor, TAMPIL_MAKS)
-    return _unduhan(cetak_lepas(dokumen), "application/pdf", satu, "pdf", lampiran=False)
+    return _unduhan(cetak_lepas(dokumen), satu, "pdf")
 
 
 @require_GET
 def xlsx(request: Permintaan, nomor: int) -> HttpResponse:
     satu, dokumen = _dokumen(request, nomor, None)
-    return _unduhan(buku(dokumen), JENIS_XLSX, satu, "xlsx", lampiran=True)
+    return _unduhan(buku(dokumen), satu, "xlsx")
 
 
 @require_POST
@@ -195,12 +194,11 @@ def _dokumen(request: Permintaan, nomor: int, maks: int | None) -> tuple[Periksa
     return satu, dokumen_temuan(tampilan, satu.nama, siapa, kabupaten(), _kantor(request))
 
 
-def _unduhan(
-    isi: bytes, jenis: str, satu: PeriksaDokumen, akhiran: str, *, lampiran: bool
-) -> HttpResponse:
-    nama = f"Temuan {PurePath(satu.nama).stem}.{akhiran}"
+def _unduhan(isi: bytes, satu: PeriksaDokumen, format: str) -> HttpResponse:
+    """A PDF is shown, a workbook saved."""
+    nama = f"Temuan {PurePath(satu.nama).stem}.{format}"
     kepala = {
-        "Content-Disposition": content_disposition_header(lampiran, nama) or "",
+        "Content-Disposition": content_disposition_header(format != "pdf", nama) or "",
         "Cache-Control": "private",
     }
-    return HttpResponse(isi, content_type=jenis, headers=kepala)
+    return HttpResponse(isi, content_type=JENIS_ISI[format], headers=kepala)
