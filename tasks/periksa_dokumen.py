@@ -20,6 +20,7 @@ from django.utils import timezone
 from django_tenants.utils import tenant_context
 
 from core.bukti.periksa import BerkasDitolak
+from core.impor.galat import BerkasDitolak as TabelDitolak
 from core.impor.models import Unggahan
 from core.impor.services import unggahan_simpan
 from core.periode.models import Periode
@@ -256,16 +257,19 @@ def periksa_bawa(
     try:
         with satu.tabel.open("rb") as berkas:
             isi = berkas.read()
+    except (FileNotFoundError, ValueError) as galat:  # ValueError: the field is empty
+        raise TidakDapatDibawa(
+            "Tabel dokumen ini sudah tidak disimpan. Unggah lagi dokumennya, lalu bawa ke"
+            " pratinjau impor dalam 24 jam."
+        ) from galat
+    try:
         with transaction.atomic():
             unggahan = unggahan_simpan(
                 periode=periode, oleh=oleh, nama=f"{PurePath(satu.nama).stem}.xlsx", isi=isi
             )
             _catat(satu, "bawa", oleh, triwulan=periode.kode)
-    except (FileNotFoundError, ValueError) as galat:
-        raise TidakDapatDibawa(
-            "Tabel dokumen ini sudah tidak disimpan. Unggah lagi dokumennya, lalu bawa ke"
-            " pratinjau impor dalam 24 jam."
-        ) from galat
+    except TabelDitolak as galat:
+        raise TidakDapatDibawa(str(galat)) from galat
     return unggahan
 
 

@@ -11,6 +11,7 @@ from django_tenants.utils import tenant_context
 
 from core.anggaran.models import Realisasi
 from core.bukti.periksa import BerkasDitolak
+from core.impor.galat import BerkasDitolak as TabelDitolak
 from core.impor.models import Unggahan
 from core.impor.services import pratinjau_unggahan
 from core.periode.models import Periode
@@ -275,6 +276,23 @@ def test_a_document_without_such_tables_has_nothing_to_hand_over(
     with tenant_context(wotu):
         satu = unggah(wotu, tw4, isi_berkas(contoh=PEGAWAI))
     assert periksa(satu).tabel.name == ""
+
+
+def test_what_the_import_refuses_is_told_in_its_own_words(
+    wotu: Kecamatan, tw4: Periode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tolak(**_: object) -> Unggahan:
+        raise TabelDitolak("Lembar ini lebih dari 5.000 baris.")
+
+    monkeypatch.setattr(layanan, "unggahan_simpan", tolak)
+    with tenant_context(wotu):
+        satu = unggah(wotu, tw4, isi_berkas())
+    satu = periksa(satu)
+    with (
+        tenant_context(wotu),
+        pytest.raises(layanan.TidakDapatDibawa, match="Lembar ini lebih dari 5.000 baris"),
+    ):
+        layanan.periksa_bawa(kantor=wotu, satu=satu, periode=tw4, oleh=orang("operator@wotu.tes"))
 
 
 def test_a_formula_in_a_foreign_cell_stays_text(wotu: Kecamatan, tw4: Periode) -> None:
