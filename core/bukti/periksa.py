@@ -21,6 +21,7 @@ UKURAN_PALING = 10 * 1024 * 1024  # bytes
 PIKSEL_PALING = 40_000_000  # a phone's 12 to 36 megapixels pass
 HALAMAN_PALING = 500
 NAMA_PALING = 120
+KOSONG = "Berkas ini kosong. Pilih berkas lain."
 
 _JENIS = Bukti.Jenis
 _AKHIRAN = {
@@ -49,25 +50,30 @@ class Terperiksa:
 
 def periksa(nama: str, isi: bytes) -> Terperiksa:
     """Looks into a file. Raises BerkasDitolak."""
-    if not isi:
-        raise BerkasDitolak("Berkas ini kosong. Pilih berkas lain.")
-    if len(isi) > UKURAN_PALING:
-        raise BerkasDitolak("Lebih besar dari 10 MB. Kecilkan atau pecah berkasnya dulu.")
+    periksa_ukuran(isi)
     for awalan, pemeriksa in _PEMERIKSA:
         if isi.startswith(awalan):
             jenis = pemeriksa(isi)
-            return Terperiksa(nama_rapi(nama, jenis), jenis, isi)
+            return Terperiksa(nama_rapi(nama, _AKHIRAN[jenis]), jenis, isi)
     raise BerkasDitolak(_sebab_asing(isi))
 
 
-def nama_rapi(nama: str, jenis: Bukti.Jenis) -> str:
-    """A file name without folders and odd characters, ending as its content does."""
+def periksa_ukuran(isi: bytes) -> None:
+    """Raises BerkasDitolak for a file that is empty or larger than UKURAN_PALING."""
+    if not isi:
+        raise BerkasDitolak(KOSONG)
+    if len(isi) > UKURAN_PALING:
+        raise BerkasDitolak("Lebih besar dari 10 MB. Kecilkan atau pecah berkasnya dulu.")
+
+
+def nama_rapi(nama: str, akhiran_sah: tuple[str, ...]) -> str:
+    """A file name without folders and odd characters, with one of the endings of its content."""
     dasar = _TERLARANG.sub("", nama.replace("\\", "/").rpartition("/")[2]).strip().rstrip(" .")
     depan, titik, belakang = dasar.rpartition(".")
-    if titik and f".{belakang.lower()}" in _AKHIRAN[jenis]:
+    if titik and f".{belakang.lower()}" in akhiran_sah:
         akhiran = f".{belakang.lower()}"
     else:
-        akhiran = _AKHIRAN[jenis][0]
+        akhiran = akhiran_sah[0]
         depan = depan if titik and 0 < len(belakang) <= 5 else dasar
     return f"{depan[: NAMA_PALING - len(akhiran)].strip(' .') or 'bukti'}{akhiran}"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from core.bukti.models import Bukti
-from core.bukti.periksa import NAMA_PALING, UKURAN_PALING, BerkasDitolak, periksa
+from core.bukti.periksa import KOSONG, BerkasDitolak, nama_rapi, periksa, periksa_ukuran
 
 AKHIRAN = (".docx", ".xlsx", ".pdf", ".md", ".txt")
 _OFFICE_LAMA = b"\xd0\xcf\x11\xe0"
@@ -22,24 +22,19 @@ class Diterima:
 
 def terima(nama: str, isi: bytes) -> Diterima:
     """Raises BerkasDitolak with one sentence for the person who chose the file."""
-    if not isi:
-        raise BerkasDitolak("Berkas ini kosong. Pilih berkas lain.")
-    if len(isi) > UKURAN_PALING:
-        raise BerkasDitolak("Lebih besar dari 10 MB. Kecilkan atau pecah berkasnya dulu.")
+    periksa_ukuran(isi)
     if isi.startswith((b"%PDF-", b"PK", _OFFICE_LAMA)):
         berkas = periksa(nama, isi)
         if berkas.jenis not in (Bukti.Jenis.PDF, Bukti.Jenis.DOCX, Bukti.Jenis.XLSX):
             raise BerkasDitolak(f"Isinya bukan dokumen. {_DIBACA}")
         return Diterima(berkas.nama, str(berkas.jenis.value), isi)
-    dasar = PurePath(nama.replace("\\", "/")).name
-    akhiran = PurePath(dasar).suffix.lower()
+    akhiran = PurePath(nama).suffix.lower()
     if akhiran not in (".md", ".txt"):
         raise BerkasDitolak(f"Isi atau jenis berkas ini tidak dikenal. {_DIBACA}")
     teks = _teks(isi)
     if not teks.strip():
-        raise BerkasDitolak("Berkas ini kosong. Pilih berkas lain.")
-    rapi = "".join(huruf for huruf in dasar if huruf.isprintable())[-NAMA_PALING:]
-    return Diterima(rapi, akhiran.removeprefix("."), teks.encode())
+        raise BerkasDitolak(KOSONG)
+    return Diterima(nama_rapi(nama, (akhiran,)), akhiran.removeprefix("."), teks.encode())
 
 
 def _teks(isi: bytes) -> str:

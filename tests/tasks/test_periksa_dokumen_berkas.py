@@ -60,6 +60,21 @@ def test_the_content_decides_the_kind_and_the_name_is_made_harmless(
     assert periksa(satu).kesalahan == 3
 
 
+@pytest.mark.parametrize(
+    ("nama", "rapi"),
+    [
+        ("C:\\laporan\\lkj.MD", "lkj.md"),
+        ("../lap\u202eoran\x07.txt", "laporan.txt"),
+        (f"{'a' * 200}.txt", f"{'a' * 116}.txt"),
+    ],
+)
+def test_a_texts_name_is_made_harmless_too(
+    nama: str, rapi: str, wotu: Kecamatan, tw4: Periode
+) -> None:
+    with tenant_context(wotu):
+        assert unggah(wotu, tw4, b"Laporan", nama).nama == rapi
+
+
 def test_a_scan_is_told_apart_and_let_go_of(wotu: Kecamatan, tw4: Periode) -> None:
     with tenant_context(wotu):
         satu = unggah(wotu, tw4, contoh.pdf(2), "pindaian.pdf")

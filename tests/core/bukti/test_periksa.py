@@ -80,7 +80,7 @@ def test_each_refusal_says_why(isi: bytes, kata: str) -> None:
     ],
 )
 def test_names_are_made_harmless(nama: str, rapi: str) -> None:
-    assert nama_rapi(nama, Jenis.PDF) == rapi
+    assert nama_rapi(nama, (".pdf",)) == rapi
 
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG"])
