@@ -45,9 +45,6 @@ def dokumen_beda(h: HalamanBeda, kabupaten: Kabupaten) -> Dokumen:
         judul=f"{judul} {kantor}: {sisi}",
         judul_pendek=f"{judul} · {kantor}",
         penyusun=kantor,
-        sampul=None,
-        muka=(),
-        bab=(),
         lampiran=(
             Lampiran(
                 "perbedaan",

@@ -387,9 +387,9 @@ class Dokumen:
     judul: str  # Laporan Kinerja Triwulan IV Tahun 2024 Kecamatan Wotu
     judul_pendek: str  # running head: LKJ Triwulan IV Tahun 2024 · Kecamatan Wotu
     penyusun: str
-    sampul: Sampul | None  # None: a form of a few sheets, all of it in `lampiran`
-    muka: tuple[Muka | DaftarOtomatis, ...]
-    bab: tuple[Bab, ...]
+    sampul: Sampul | None = None  # None: a form of a few sheets, all of it in `lampiran`
+    muka: tuple[Muka | DaftarOtomatis, ...] = ()
+    bab: tuple[Bab, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
     kaki_kiri: str = ""  # Kecamatan Wotu · LKJ TW IV 2024 · draf 1
     kaki_kanan: str = ""  # Data beku 7c1f09ab

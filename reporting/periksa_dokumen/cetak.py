@@ -34,9 +34,6 @@ def dokumen_temuan(
         judul=f"{JUDUL} {nama}",
         judul_pendek=JUDUL,
         penyusun=kantor.nama_lengkap if kantor else kabupaten.nama_lengkap,
-        sampul=None,
-        muka=(),
-        bab=(),
         lampiran=(
             Lampiran(
                 "temuan",

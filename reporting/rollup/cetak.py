@@ -40,9 +40,6 @@ def dokumen_banding(p: Perbandingan, kabupaten: Kabupaten) -> Dokumen:
         judul=f"{judul} {label}",
         judul_pendek=f"{judul} {label}",
         penyusun=kabupaten.nama_lengkap,
-        sampul=None,
-        muka=(),
-        bab=(),
         lampiran=(
             Lampiran(
                 "perbandingan",
