@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 from core.periode.models import Periode
+from reporting.periksa_dokumen.hasil import diam
 from tasks import periksa_dokumen as layanan
 from tasks.models import Pekerjaan, PeriksaDokumen
 from tenants.models import Kecamatan, Pengguna
@@ -23,9 +24,6 @@ def isi_berkas(akhiran: str = "md", contoh: Contoh = SALAH) -> bytes:
 
 
 FORMAT = {"md": Contoh.markdown, "docx": Contoh.docx, "xlsx": Contoh.xlsx, "pdf": Contoh.pdf}
-
-
-def diam(tahap: str, jadi: int, dari: int) -> None: ...
 
 
 def orang(nama_masuk: str) -> Pengguna:
