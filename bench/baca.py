@@ -28,7 +28,7 @@ BATAS = {"docx": 3, "pdf": 10, "xlsx": 3, "md": 3}
 def baca() -> dict[str, str]:
     """Median of three, warm; the share of reading, and the peak of the whole process."""
     kantor = [*SEMUA.values(), *list(SEMUA.values())[:LAGI]]
-    naskah = Naskah("Semua kantor", [b for k in kantor for b in k.susun().blok])
+    naskah = Naskah([b for k in kantor for b in k.susun().blok])
     hasil = {}
     with tempfile.TemporaryDirectory() as folder:
         for akhiran, batas in BATAS.items():

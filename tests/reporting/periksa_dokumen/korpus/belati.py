@@ -5,7 +5,6 @@ its own, titles in words (BAGIAN KEDUA), untitled tables, indicators over five y
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -33,6 +32,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -65,16 +65,6 @@ def fakta() -> Simpul:
     for s in k.sub:
         s.realisasi = s.realisasi * 46 // 100
     return k
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Sungai Belati")
-    for bagian in (_satu, _dua, _tiga, _uang, _empat):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -182,6 +172,9 @@ def _empat(n: Naskah, k: Simpul) -> None:
     )
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, _uang, _empat)
+
+
 def _lebih(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("06.0008"))
     s.realisasi = s.pagu + 21_750_000
@@ -230,4 +223,4 @@ SALAH = [
            angka("cacah_kalimat", "total", "tersebar pada ")),
 ]
 
-KANTOR = Kantor("Sungai Belati", ("docx",), susun, SALAH)
+KANTOR = Kantor(("docx",), susun, SALAH)

@@ -5,7 +5,6 @@ a recapitulation, percentages to one decimal, kelurahan, staff by position, titl
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -32,6 +31,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -74,16 +74,6 @@ def satu(n) -> str:
 
 def fakta() -> Simpul:
     return pohon(707, KODE, {"7.01.01.2.02.0001": 4_210_700_000, "7.01.03.2.02.0002": 650_000_000})
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Muara Kelumpang")
-    for bagian in (_satu, _dua, _tiga, _uang, _akhir):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -200,6 +190,9 @@ def _akhir(n: Naskah, k: Simpul) -> None:
     )
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, _uang, _akhir)
+
+
 def _nol(k: Simpul) -> None:
     next(s for s in k.sub if s.kode.endswith("02.2.04.0002")).capai = 0
 
@@ -255,4 +248,4 @@ SALAH = [
            sel("persen", P3, "KEGIATAN PEMBERDAYAAN KELURAHAN", 6, "~")),
 ]
 
-KANTOR = Kantor("Muara Kelumpang", ("docx",), susun, SALAH)
+KANTOR = Kantor(("docx",), susun, SALAH)

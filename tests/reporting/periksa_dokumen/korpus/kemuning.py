@@ -5,7 +5,6 @@ rupiah in full, subtotals above their parts ("Jumlah Program …" first), Englis
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -31,6 +30,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -63,19 +63,10 @@ def capai(x: Indikator, tahun: int):
 
 
 def fakta() -> Simpul:
-    return pohon(1212, KODE, {"7.01.01.2.02.0001": 1_950_000_000})
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
+    k = pohon(1212, KODE, {"7.01.01.2.02.0001": 1_950_000_000})
     for s in k.sub:  # the recapitulation in thousands has nothing to round
         s.pagu, s.realisasi = s.pagu // 1000 * 1000, s.realisasi // 1000 * 1000
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Ujung Kemuning", gaya=GAYA)
-    for bagian in (_satu, _dua, _tiga):
-        bagian(n, k)
-    return n
+    return k
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -151,6 +142,9 @@ def _uang(x: Simpul | Sub) -> list[str]:
     return [rp(x.pagu), rp(x.realisasi), rp(x.sisa), koma(x.serap)]
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, gaya=GAYA)
+
+
 def _lebih(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("05.0009"))
     s.realisasi = s.pagu + 6_000_000
@@ -193,4 +187,4 @@ SALAH = [
            angka("cacah_kalimat", "tutup", "dalam ")),
 ]
 
-KANTOR = Kantor("Ujung Kemuning", ("pdf",), susun, SALAH)
+KANTOR = Kantor(("pdf",), susun, SALAH)

@@ -5,7 +5,6 @@ the total in the first row, notes between rows, quarters below one another.
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
@@ -33,6 +32,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -67,16 +67,6 @@ def u(n: int) -> S:
 
 def d(n: Decimal | None) -> S:
     return S("-") if n is None else S(koma(n), angka=float(n))
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kapanewon Sekar Langit")
-    for bagian in (_satu, _dua, _tiga):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -159,6 +149,9 @@ def _baris(kode_: str, x: Simpul | Sub, nama: str) -> list:
     return [kode_, nama, *fisik, u(x.pagu), u(x.realisasi), u(x.sisa), d(x.serap)]
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga)
+
+
 def _nol(k: Simpul) -> None:
     next(s for s in k.sub if s.kode.endswith("06.0003")).capai = 0
 
@@ -209,4 +202,4 @@ SALAH = [
            sel("persen", "tw", "Triwulan III", 3, "~")),
 ]
 
-KANTOR = Kantor("Sekar Langit", ("xlsx",), susun, SALAH)
+KANTOR = Kantor(("xlsx",), susun, SALAH)

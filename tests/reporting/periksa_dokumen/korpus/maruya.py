@@ -5,7 +5,6 @@ codes but numbering (A, 1, a), titles below their tables, "Rp. 1.234.567,-".
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -34,6 +33,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -67,7 +67,11 @@ PENDIDIKAN = (("S2", 3), ("S1/DIV", 12), ("DIII", 2), ("SLTA", 6))
 
 
 def fakta() -> Simpul:
-    return pohon(202, KODE, {"7.01.01.2.02.0001": 2_315_640_118, "7.01.01.2.08.0004": 168_000_000})
+    k = pohon(202, KODE, {"7.01.01.2.02.0001": 2_315_640_118, "7.01.01.2.08.0004": 168_000_000})
+    for s in k.sub:  # three quarters of the year's money
+        s.realisasi = s.realisasi * 72 // 100
+        s.capai = max(1, s.capai * 3 // 4)
+    return k
 
 
 def bagi(x: Simpul | Sub) -> tuple[int, int, int]:
@@ -77,19 +81,6 @@ def bagi(x: Simpul | Sub) -> tuple[int, int, int]:
         return tuple(sum(a[i] for a in anak) for i in range(3))
     satu, dua = x.realisasi * 17 // 100, x.realisasi * 39 // 100
     return satu, dua, x.realisasi - satu - dua
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    for s in k.sub:  # three quarters of the year's money
-        s.realisasi = s.realisasi * 72 // 100
-        s.capai = max(1, s.capai * 3 // 4)
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Lembah Maruya", gaya="h1 { page-break-before: always }")
-    for bagian in (_satu, _dua, _tiga, _narasi, _uang, _akhir):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -234,6 +225,10 @@ def _akhir(n: Naskah, k: Simpul) -> None:
     )
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, _narasi, _uang, _akhir,
+                 gaya="h1 { page-break-before: always }")
+
+
 def _lebih_pagu(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("06.0008"))
     s.realisasi = s.pagu * 114 // 100
@@ -282,4 +277,4 @@ SALAH = [
            sel("persen", "k", "Penatausahaan Barang", 8, "22,22")),
 ]
 
-KANTOR = Kantor("Lembah Maruya", ("pdf",), susun, SALAH)
+KANTOR = Kantor(("pdf",), susun, SALAH)

@@ -5,7 +5,6 @@ in an evaluation of the Renja, target of the Renstra's end, a list of villages, 
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -34,6 +33,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -70,16 +70,6 @@ def capai(x: Indikator, tahun: int):
 
 def fakta() -> Simpul:
     return pohon(909, KODE, {"7.01.01.2.02.0001": 1_402_118_900})
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Distrik Nambara", gaya=GAYA)
-    for bagian in (_satu, _dua, _tiga, _uang):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -166,6 +156,9 @@ def _baris(x: Simpul | Sub) -> list:
             koma(x.serap), rp(x.sisa)]
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, _uang, gaya=GAYA)
+
+
 def _nol(k: Simpul) -> None:
     next(s for s in k.sub if s.kode.endswith("06.0004")).capai = 0
 
@@ -211,4 +204,4 @@ SALAH = [
            angka("cacah_kalimat", "tutup", "kegiatan dan ")),
 ]
 
-KANTOR = Kantor("Nambara", ("pdf",), susun, SALAH)
+KANTOR = Kantor(("pdf",), susun, SALAH)

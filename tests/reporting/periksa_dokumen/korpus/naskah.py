@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tests.reporting.periksa_dokumen.korpus.fakta import Simpul
+
 
 @dataclass
 class S:
@@ -75,7 +77,6 @@ Blok = Judul | Teks | Daftar | Tabel
 
 @dataclass
 class Naskah:
-    kantor: str
     blok: list[Blok] = field(default_factory=list)
     gaya: str = ""
 
@@ -324,14 +325,30 @@ def gabung(jenis: str, *salah: Salah) -> Salah:
     return Salah(jenis, " + ".join(s.nama for s in salah), tanam)
 
 
+def penyusun(
+    fakta: Callable[[], Simpul],
+    *bagian: Callable[[Naskah, Simpul], None],
+    gaya: str = "",
+) -> Callable[..., Naskah]:
+    """What makes an office's report of its facts, part by part: the corrected copy, or with an
+    argument a copy whose facts that function has changed."""
+
+    def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
+        kantor = fakta()
+        if ubah:
+            ubah(kantor)
+        naskah = Naskah(gaya=gaya)
+        for satu in bagian:
+            satu(naskah, kantor)
+        return naskah
+
+    return susun
+
+
 @dataclass
 class Kantor:
-    """An invented office: how its report is made, in which file, and what may be planted in it.
+    """An invented office: how its report is made, in which file, and what may be planted in it."""
 
-    `susun` makes the corrected copy; with an argument, a copy whose facts that function changed.
-    """
-
-    nama: str
     bentuk: tuple[str, ...]
     susun: Callable[..., Naskah]
     salah: list[Salah]

@@ -6,7 +6,6 @@ one table, a chapter of efficiency.
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -32,6 +31,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -61,16 +61,6 @@ RUANG = (("Ruang pelayanan", 1, 64), ("Ruang kerja", 5, 180), ("Aula", 1, 240), 
 
 def fakta() -> Simpul:
     return pohon(808, KODE, {"7.01.01.2.02.0001": 1_688_450_020})
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Teluk Rumbia")
-    for bagian in (_satu, _dua, _tiga, _uang, _akhir):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -173,6 +163,9 @@ def _akhir(n: Naskah, k: Simpul) -> None:
     )
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, _uang, _akhir)
+
+
 def _lebih(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("05.0011"))
     s.realisasi = s.pagu + 12_300_000
@@ -219,4 +212,4 @@ SALAH = [
            angka("persen", "total", ",- (", "88,80")),
 ]
 
-KANTOR = Kantor("Teluk Rumbia", ("md",), susun, SALAH)
+KANTOR = Kantor(("md",), susun, SALAH)

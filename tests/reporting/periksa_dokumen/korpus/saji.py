@@ -5,7 +5,6 @@ kegiatan and sub kegiatan stand in three columns with row spans; subtotals under
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -32,6 +31,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -64,16 +64,6 @@ def capai(x: Indikator, tahun: int):
 
 def fakta() -> Simpul:
     return pohon(404, KODE, {"7.01.01.2.02.0001": 1_512_908_450})
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Gunung Saji", gaya="html")
-    for bagian in (_satu, _dua, _tiga, _empat):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -175,6 +165,9 @@ def _uang(x: Simpul | Sub) -> list[str]:
     return [inggris(x.pagu), inggris(x.realisasi), inggris(x.sisa), f"{x.serap}%"]
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga, _empat, gaya="html")
+
+
 def _lebih(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("05.0002"))
     s.realisasi = s.pagu + 9_120_000
@@ -222,4 +215,4 @@ SALAH = [
            angka("dua_tempat", "akhir", "terserap Rp ")),
 ]
 
-KANTOR = Kantor("Gunung Saji", ("md",), susun, SALAH)
+KANTOR = Kantor(("md",), susun, SALAH)

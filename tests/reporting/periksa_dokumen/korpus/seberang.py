@@ -5,7 +5,6 @@ a report in three chapters, targets "≥ 85", titles in capitals, one table with
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -33,6 +32,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -69,16 +69,6 @@ def fakta() -> Simpul:
 def tw(n: int) -> list[int]:
     tiga = [n * b // 100 for b in BAGIAN]
     return [*tiga, n - sum(tiga)]
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Bukit Seberang")
-    for bagian in (_satu, _dua, _tiga):
-        bagian(n, k)
-    return n
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
@@ -166,6 +156,9 @@ def _uang(x: Simpul | Sub) -> list[str]:
     return [f"{koma(x.serap)}%", rp(x.sisa), rp(x.realisasi), rp(x.pagu)]
 
 
+susun = penyusun(fakta, _satu, _dua, _tiga)
+
+
 def _lebih(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("07.0006"))
     s.realisasi = s.pagu + 8_000_000
@@ -211,4 +204,4 @@ SALAH = [
            sel("jumlah_antar", "pkuang", P4, 2, "~")),
 ]
 
-KANTOR = Kantor("Bukit Seberang", ("docx",), susun, SALAH)
+KANTOR = Kantor(("docx",), susun, SALAH)

@@ -3,7 +3,6 @@
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -31,6 +30,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -73,16 +73,6 @@ LUNAS = "yang seluruhnya bersumber dari APBD Kabupaten Bumi Arung"
 
 def fakta() -> Simpul:
     return pohon(101, KODE, {"7.01.01.2.02.0001": 1_846_213_750, "7.01.01.2.08.0004": 214_500_000})
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    kantor = fakta()
-    if ubah:
-        ubah(kantor)
-    naskah = Naskah("Kecamatan Tanjung Sengkala")
-    for bagian in (_depan, _bab1, _pegawai, _bab2, _bab3, _analisis, _anggaran, _bab4):
-        bagian(naskah, kantor)
-    return naskah
 
 
 def _depan(n: Naskah, k: Simpul) -> None:
@@ -340,6 +330,9 @@ def _bab4(n: Naskah, k: Simpul) -> None:
     )
 
 
+susun = penyusun(fakta, _depan, _bab1, _pegawai, _bab2, _bab3, _analisis, _anggaran, _bab4)
+
+
 def _tanpa_keluaran(k: Simpul) -> None:
     next(s for s in k.sub if s.kode.endswith("06.0006")).capai = 0
 
@@ -394,4 +387,4 @@ SALAH = [
            sel("persen", "3.3", GAJI, 9, "89,00")),
 ]
 
-KANTOR = Kantor("Tanjung Sengkala", ("docx",), susun, SALAH)
+KANTOR = Kantor(("docx",), susun, SALAH)

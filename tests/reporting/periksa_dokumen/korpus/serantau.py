@@ -5,7 +5,6 @@ anggaran, money as "Rp 1.234.567,00", programmes numbered I, I.1, I.1.a; tables 
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
@@ -32,6 +31,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -72,16 +72,6 @@ def fakta() -> Simpul:
 
 def uang(n: int) -> str:
     return f"{rp(n)},00"
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Pulau Serantau", gaya=GAYA)
-    for bagian in (_i, _ii, _iii, _uang, _iv):
-        bagian(n, k)
-    return n
 
 
 def _i(n: Naskah, k: Simpul) -> None:
@@ -188,6 +178,9 @@ def _iv(n: Naskah, k: Simpul) -> None:
     )
 
 
+susun = penyusun(fakta, _i, _ii, _iii, _uang, _iv, gaya=GAYA)
+
+
 def _lebih(k: Simpul) -> None:
     s = next(s for s in k.sub if s.kode.endswith("07.0002"))
     s.realisasi = s.pagu * 2
@@ -234,4 +227,4 @@ SALAH = [
            sel("jumlah_antar", "pkuang", "Program Koordinasi", 2, "~")),
 ]
 
-KANTOR = Kantor("Pulau Serantau", ("pdf",), susun, SALAH)
+KANTOR = Kantor(("pdf",), susun, SALAH)

@@ -5,7 +5,6 @@ percentages as fractions with a format, merged cells, a sheet for each table.
 # fmt: off
 # A line is a row of the report's tables, laid out by hand.
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from tests.reporting.periksa_dokumen.korpus.fakta import (
@@ -32,6 +31,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     gabung,
     hapus,
     kalimat,
+    penyusun,
     salin,
     sel,
 )
@@ -84,16 +84,6 @@ def d(n: Decimal) -> S:
 def p(n: Decimal | None) -> S:
     """98,26% is stored as 0.9826."""
     return S("-") if n is None else S(f"{koma(n)}%", angka=float(n / 100), format=PCT)
-
-
-def susun(ubah: Callable[[Simpul], None] | None = None) -> Naskah:
-    k = fakta()
-    if ubah:
-        ubah(k)
-    n = Naskah("Kecamatan Wanasaka")
-    for bagian in (_awal, _rencana, _kinerja, _belanja):
-        bagian(n, k)
-    return n
 
 
 def _awal(n: Naskah, k: Simpul) -> None:
@@ -211,6 +201,9 @@ def _baris(x: Simpul | Sub) -> list:
     return [*bagian, x.nama, u(x.realisasi), u(x.pagu), p(x.serap), u(x.sisa), *kinerja]
 
 
+susun = penyusun(fakta, _awal, _rencana, _kinerja, _belanja)
+
+
 def _tanpa_keluaran(k: Simpul) -> None:
     next(s for s in k.sub if s.kode.endswith("03.2.06.0010")).capai = 0
 
@@ -262,4 +255,4 @@ SALAH = [
            sel("jumlah_antar", "rekap", "PROGRAM PEMBINAAN", 2, "~")),
 ]
 
-KANTOR = Kantor("Wanasaka", ("xlsx",), susun, SALAH)
+KANTOR = Kantor(("xlsx",), susun, SALAH)
