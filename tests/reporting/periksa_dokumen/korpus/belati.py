@@ -28,7 +28,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Teks,
     angka,
     baris_hilang,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -175,11 +175,6 @@ def _empat(n: Naskah, k: Simpul) -> None:
 susun = penyusun(fakta, _satu, _dua, _tiga, _uang, _empat)
 
 
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("06.0008"))
-    s.realisasi = s.pagu + 21_750_000
-
-
 SALAH = [
     sel("jumlah_dalam", "aset", "Kendaraan", 4, "~", juga=(("aset", "Jumlah", 4),)),
     sel("jumlah_dalam", "aset", "Jumlah", 2, "~"),
@@ -209,7 +204,7 @@ SALAH = [
             "Luas lahan siaga api"),
     baris_hilang("cakupan", "keg", "Koordinasi Kegiatan Pemberdayaan"),
     hapus("cakupan", ("p7.01.05", "d7.01.05"), "Program penyelenggaraan urusan"),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("d7.01.01", "Fasilitasi Kunjungan", 0)),
+    di_atas_pagu(susun, "06.0008", 21_750_000, ("d7.01.01", "Fasilitasi Kunjungan", 0)),
     kalimat("periode", "latar", "Laporan Semester I Tahun", "Laporan Semester II Tahun"),
     kalimat("periode", "tanggal", "14 Juli 2025", "14 Mei 2025"),
     kalimat("periode", "renstra", "tahun pertama", "tahun ketiga"),

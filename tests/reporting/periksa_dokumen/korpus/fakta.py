@@ -104,6 +104,11 @@ class Simpul:
             hasil += [a] if isinstance(a, Sub) else a.sub
         return hasil
 
+    def sub_berkode(self, ekor: str) -> Sub:
+        """The only one whose code ends so."""
+        (satu,) = [s for s in self.sub if s.kode.endswith(ekor)]
+        return satu
+
     @property
     def kegiatan(self) -> list["Simpul"]:
         """Kegiatan of a program, or of all programs of the office."""

@@ -27,13 +27,14 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Teks,
     angka,
     baris_hilang,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
     penyusun,
     salin,
     sel,
+    tanpa_keluaran,
 )
 
 KODE = kode(
@@ -193,15 +194,6 @@ def _akhir(n: Naskah, k: Simpul) -> None:
 susun = penyusun(fakta, _satu, _dua, _tiga, _uang, _akhir)
 
 
-def _nol(k: Simpul) -> None:
-    next(s for s in k.sub if s.kode.endswith("02.2.04.0002")).capai = 0
-
-
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("03.2.02.0004"))
-    s.realisasi = s.pagu + 4_400_000
-
-
 P1, P3 = "t7.01.01", "t7.01.03"
 SALAH = [
     sel("jumlah_dalam", "jab", "Kasi", 4, "3", juga=(("jab", "Jumlah", 4),)),
@@ -232,9 +224,9 @@ SALAH = [
     sel("nomenklatur", P3, "Pembangunan Sarana", 2, "12 Laporan", seharusnya="Unit"),
     baris_hilang("cakupan", "rekap", "Program Penyelenggaraan Urusan"),
     hapus("cakupan", "bersih", BERSIH.nama),
-    dari_fakta("kewajaran", "uang tanpa keluaran", susun, _nol,
-               ("t7.01.02", "Pelaksanaan Urusan Pemerintahan yang terkait dengan Nonperizinan", 3)),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, (P3, "Evaluasi Kelurahan", 5)),
+    tanpa_keluaran(susun, "02.2.04.0002", (
+        "t7.01.02", "Pelaksanaan Urusan Pemerintahan yang terkait dengan Nonperizinan", 3)),
+    di_atas_pagu(susun, "03.2.02.0004", 4_400_000, (P3, "Evaluasi Kelurahan", 5)),
     kalimat("periode", "umum", "Triwulan IV Tahun", "Triwulan II Tahun"),
     kalimat("periode", "tanggal", "13 Januari 2025", "13 Desember 2024"),
     kalimat("nama", "respon", "lurah dan petugas", "lurah dan petugas Kecamatan Gunung Api"),

@@ -26,7 +26,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -145,11 +145,6 @@ def _uang(x: Simpul | Sub) -> list[str]:
 susun = penyusun(fakta, _satu, _dua, _tiga, gaya=GAYA)
 
 
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("05.0009"))
-    s.realisasi = s.pagu + 6_000_000
-
-
 SALAH = [
     sel("jumlah_dalam", "uang", "Penyediaan Bahan Logistik", 4, "~"),
     sel("jumlah_dalam", "ribu", "Jumlah", 1, "~"),
@@ -173,7 +168,7 @@ SALAH = [
     sel("nomenklatur", "uang", "Penyediaan Jasa Surat", 0, "7.01.01.2.08.0002"),
     hapus("cakupan", "bpd", BPD.nama),
     hapus("cakupan", "p7.01.06", "Program Pembinaan"),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("uang", "Pendidikan dan Pelatihan", 3)),
+    di_atas_pagu(susun, "05.0009", 6_000_000, ("uang", "Pendidikan dan Pelatihan", 3)),
     kalimat("periode", "umum", "tahun kedua", "tahun keempat"),
     kalimat("periode", "tanggal", "24 Januari 2025", "24 Juni 2024"),
     kalimat("nama", "bpd", "honor sidang", "honor sidang di Kecamatan Pasir Timbul"),

@@ -28,13 +28,14 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
     penyusun,
     salin,
     sel,
+    tanpa_keluaran,
 )
 
 KODE = kode(
@@ -152,15 +153,6 @@ def _baris(kode_: str, x: Simpul | Sub, nama: str) -> list:
 susun = penyusun(fakta, _satu, _dua, _tiga)
 
 
-def _nol(k: Simpul) -> None:
-    next(s for s in k.sub if s.kode.endswith("06.0003")).capai = 0
-
-
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("09.0005"))
-    s.realisasi = s.pagu + 5_000_000
-
-
 SALAH = [
     sel("jumlah_dalam", "w", "Jumlah", 2, "~"),
     sel("jumlah_dalam", "b", "Penyediaan Peralatan Rumah", 7, "~"),
@@ -186,9 +178,8 @@ SALAH = [
     sel("nomenklatur", "b", "Evaluasi Kinerja", 2, "Orang"),
     hapus("cakupan", "p7.01.04", "Program Koordinasi"),
     hapus("cakupan", "budaya", BUDAYA.nama),
-    dari_fakta("kewajaran", "uang tanpa keluaran", susun, _nol,
-               ("b", "Penyediaan Peralatan Rumah", 4)),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("b", "Pemeliharaan Mebel", 6)),
+    tanpa_keluaran(susun, "06.0003", ("b", "Penyediaan Peralatan Rumah", 4)),
+    di_atas_pagu(susun, "09.0005", 5_000_000, ("b", "Pemeliharaan Mebel", 6)),
     kalimat("periode", "tanggal", "20 Januari 2025", "20 Mei 2024"),
     kalimat("periode", "renstra", "tahun ketiga", "tahun pertama"),
     kalimat("nama", "budaya", "renovasi pendapa", "renovasi pendapa Kapanewon Giri Wening"),

@@ -29,7 +29,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Teks,
     angka,
     baris_hilang,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -229,11 +229,6 @@ susun = penyusun(fakta, _satu, _dua, _tiga, _narasi, _uang, _akhir,
                  gaya="h1 { page-break-before: always }")
 
 
-def _lebih_pagu(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("06.0008"))
-    s.realisasi = s.pagu * 114 // 100
-
-
 SALAH = [
     sel("jumlah_dalam", "b", "Pencetak", 5, "9", seharusnya="8"),
     sel("jumlah_dalam", "b", "Total", 2, "~"),
@@ -260,8 +255,7 @@ SALAH = [
     sel("identitas_indikator", "pk", MUSREN.nama, 2, "Jumlah dokumen musrenbang yang dicetak"),
     hapus("cakupan", "p7.01.05", "Program Penyelenggaraan Urusan Pemerintahan Umum"),
     baris_hilang("cakupan", "u", MUSREN.nama),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih_pagu,
-               ("k", "Fasilitasi Kunjungan", 6)),
+    di_atas_pagu(susun, "06.0008", 8_389_041, ("k", "Fasilitasi Kunjungan", 6)),
     kalimat("periode", "latar", "Triwulan III", "Triwulan II"),
     kalimat("periode", "tanggal", "8 Oktober 2024", "8 September 2024"),
     kalimat("nama", "musren", "dana desa", "dana desa di Kecamatan Hulu Kapuran"),

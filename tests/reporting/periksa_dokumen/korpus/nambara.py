@@ -29,13 +29,14 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Teks,
     angka,
     baris_hilang,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
     penyusun,
     salin,
     sel,
+    tanpa_keluaran,
 )
 
 KODE = kode(
@@ -159,15 +160,6 @@ def _baris(x: Simpul | Sub) -> list:
 susun = penyusun(fakta, _satu, _dua, _tiga, _uang, gaya=GAYA)
 
 
-def _nol(k: Simpul) -> None:
-    next(s for s in k.sub if s.kode.endswith("06.0004")).capai = 0
-
-
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("05.0003"))
-    s.realisasi = s.pagu + 10_000_000
-
-
 SALAH = [
     sel("jumlah_dalam", "e", "Penyediaan Peralatan", 8, "~"),
     sel("subtotal_ketik", "e", "Administrasi Umum", 3, "~"),
@@ -189,9 +181,8 @@ SALAH = [
     sel("nomenklatur", "e", "Penyediaan Bahan Logistik", 0, "7.01.01.2.06.0005"),
     baris_hilang("cakupan", "u", AMAN.nama),
     hapus("cakupan", "p7.01.05", "Program penyelenggaraan urusan"),
-    dari_fakta("kewajaran", "uang tanpa keluaran", susun, _nol,
-               ("e", "Penyediaan Bahan Logistik", 4)),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("e", "Pendataan dan Pengolahan", 5)),
+    tanpa_keluaran(susun, "06.0004", ("e", "Penyediaan Bahan Logistik", 4)),
+    di_atas_pagu(susun, "05.0003", 10_000_000, ("e", "Pendataan dan Pengolahan", 5)),
     kalimat("periode", "renstra", "tahun ketiga", "tahun kelima"),
     kalimat("periode", "tanggal", "3 Februari 2025", "3 Desember 2024"),
     kalimat("nama", "layan", "hari ibadah", "hari ibadah di Distrik Yalimera"),

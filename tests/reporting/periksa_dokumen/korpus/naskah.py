@@ -259,7 +259,7 @@ def kalimat(
     return Salah(jenis, f"{kunci}: {lama} -> {baru}", tanam)
 
 
-def hapus(jenis: str, kunci: str | tuple[str, ...], disebut: str, bagian: str = "") -> Salah:
+def hapus(jenis: str, kunci: str | tuple[str, ...], disebut: str) -> Salah:
     """Blocks that are missing; `disebut` are the words the finding must hold."""
     semua = (kunci,) if isinstance(kunci, str) else kunci
 
@@ -267,43 +267,53 @@ def hapus(jenis: str, kunci: str | tuple[str, ...], disebut: str, bagian: str = 
         sebelum = len(naskah.blok)
         naskah.blok = [b for b in naskah.blok if getattr(b, "kunci", None) not in semua]
         assert sebelum - len(naskah.blok) == len(semua), semua
-        return [Tanda(Tempat(bagian, disebut), "", "")]
+        return [Tanda(Tempat(baris=disebut), "", "")]
 
     return Salah(jenis, f"tanpa {kunci}", tanam)
 
 
-def dari_fakta(
-    jenis: str,
-    nama_salah: str,
-    susun: Callable[..., Naskah],
-    ubah: Callable[..., None],
-    tempat: tuple[str, str, int],
-    *juga: tuple[str, str, int],
+Susun = Callable[..., Naskah]
+Letak = tuple[str, str, int]
+"""A cell by its table's key, its row's name and its column; or an item of a list that begins with
+the name."""
+
+
+def di_atas_pagu(susun: Susun, kode: str, lebih: int, letak: Letak) -> Salah:
+    """The sub kegiatan with this end of a code has spent so much more than its pagu."""
+
+    def ubah(kantor: Simpul) -> None:
+        sub = kantor.sub_berkode(kode)
+        sub.realisasi = sub.pagu + lebih
+
+    return _dari_fakta("di atas pagu", susun, ubah, letak)
+
+
+def tanpa_keluaran(susun: Susun, kode: str, letak: Letak) -> Salah:
+    """The sub kegiatan with this end of a code has reached nothing with its money."""
+
+    def ubah(kantor: Simpul) -> None:
+        kantor.sub_berkode(kode).capai = 0
+
+    return _dari_fakta("uang tanpa keluaran", susun, ubah, letak)
+
+
+def _dari_fakta(
+    nama_salah: str, susun: Susun, ubah: Callable[[Simpul], None], letak: Letak
 ) -> Salah:
-    """Another fact, which every figure made of it follows: only what it says is odd. A place is
-    a cell, or an item of a list that begins with the name.
-    """
+    """Another fact, which every figure made of it follows: only what it says is odd."""
+    kunci, nama, kolom = letak
 
     def tanam(naskah: Naskah) -> list[Tanda]:
         naskah.blok = susun(ubah).blok
-        sel = []
-        for kunci, nama, kolom in (tempat, *juga):
-            butir = [
-                b
-                for d in naskah.blok
-                if isinstance(d, Daftar) and d.kunci == kunci
-                for b in d.butir
-                if b.startswith(nama)
-            ]
-            if butir:
-                sel.append((Tempat(kalimat=butir[0]), butir[0]))
-                continue
-            tabel = naskah.tabel(kunci)
-            baris = cari_baris(tabel, nama)
-            sel.append((tempat_sel(tabel, baris, kolom), teks(baris[kolom])))
-        return [Tanda(sel[0][0], sel[0][1], "", [t for t, _ in sel[1:]])]
+        blok = next(b for b in naskah.blok if getattr(b, "kunci", None) == kunci)
+        if isinstance(blok, Daftar):
+            butir = next(b for b in blok.butir if b.startswith(nama))
+            return [Tanda(Tempat(kalimat=butir), butir, "")]
+        tabel = naskah.tabel(kunci)
+        baris = cari_baris(tabel, nama)
+        return [Tanda(tempat_sel(tabel, baris, kolom), teks(baris[kolom]), "")]
 
-    return Salah(jenis, nama_salah, tanam)
+    return Salah("kewajaran", nama_salah, tanam)
 
 
 def baris_hilang(jenis: str, kunci: str, nama: str) -> Salah:
@@ -329,7 +339,7 @@ def penyusun(
     fakta: Callable[[], Simpul],
     *bagian: Callable[[Naskah, Simpul], None],
     gaya: str = "",
-) -> Callable[..., Naskah]:
+) -> Susun:
     """What makes an office's report of its facts, part by part: the corrected copy, or with an
     argument a copy whose facts that function has changed."""
 
@@ -350,5 +360,5 @@ class Kantor:
     """An invented office: how its report is made, in which file, and what may be planted in it."""
 
     bentuk: tuple[str, ...]
-    susun: Callable[..., Naskah]
+    susun: Susun
     salah: list[Salah]

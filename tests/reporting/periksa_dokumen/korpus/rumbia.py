@@ -27,7 +27,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Teks,
     angka,
     baris_hilang,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -166,11 +166,6 @@ def _akhir(n: Naskah, k: Simpul) -> None:
 susun = penyusun(fakta, _satu, _dua, _tiga, _uang, _akhir)
 
 
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("05.0011"))
-    s.realisasi = s.pagu + 12_300_000
-
-
 SALAH = [
     sel("jumlah_dalam", "ruang", "Jumlah", 2, "~"),
     sel("jumlah_dalam", "uang", "Penyediaan Bahan Bacaan", 6, "~"),
@@ -197,7 +192,7 @@ SALAH = [
     sel("identitas_indikator", "pk", SAMPAH.nama, 1, "Jumlah pohon yang ditanam"),
     baris_hilang("cakupan", "polos", "PROGRAM PENYELENGGARAAN URUSAN"),
     hapus("cakupan", "sampah", SAMPAH.nama),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("uang", "Bimbingan Teknis", 5)),
+    di_atas_pagu(susun, "05.0011", 12_300_000, ("uang", "Bimbingan Teknis", 5)),
     kalimat("periode", "renstra", "tahun keempat", "tahun kesatu"),
     kalimat("periode", "tanggal", "28 Februari 2025", "28 Februari 2024"),
     kalimat("nama", "dana", "operator desa", "operator desa Kecamatan Tepi Langit"),

@@ -27,7 +27,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -168,11 +168,6 @@ def _uang(x: Simpul | Sub) -> list[str]:
 susun = penyusun(fakta, _satu, _dua, _tiga, _empat, gaya="html")
 
 
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("05.0002"))
-    s.realisasi = s.pagu + 9_120_000
-
-
 MUNDUR = "Sub Total Program Koordinasi"
 SALAH = [
     sel("jumlah_dalam", "asn", "Seluruh", 1, "~"),
@@ -201,7 +196,7 @@ SALAH = [
     sel("identitas_indikator", "pk", IKM.nama, 1, "Jumlah dokumen layanan"),
     hapus("cakupan", "p7.01.06", "Program Pembinaan"),
     hapus("cakupan", "mandiri", DESA.nama),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("uang", "Pengadaan Pakaian", 4)),
+    di_atas_pagu(susun, "05.0002", 9_120_000, ("uang", "Pengadaan Pakaian", 4)),
     kalimat("periode", "renstra", "tahun keempat", "tahun kedua"),
     kalimat("periode", "tanggal", "30 Januari 2023", "30 Agustus 2022"),
     kalimat("nama", "mandiri", "di dua desa", "di dua desa Kecamatan Padang Kelapa"),

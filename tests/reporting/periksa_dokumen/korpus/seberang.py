@@ -28,7 +28,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -159,11 +159,6 @@ def _uang(x: Simpul | Sub) -> list[str]:
 susun = penyusun(fakta, _satu, _dua, _tiga)
 
 
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("07.0006"))
-    s.realisasi = s.pagu + 8_000_000
-
-
 P4 = "Program Koordinasi"
 SALAH = [
     sel("jumlah_dalam", "tw", "Triwulan III", 2, "~"),
@@ -190,7 +185,7 @@ SALAH = [
     sel("identitas_indikator", "pk", JALAN.nama, 2, "Panjang saluran yang dikeruk"),
     hapus("cakupan", "p7.01.03", "Program Pemberdayaan"),
     hapus("cakupan", "jalan", JALAN.nama),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih, ("uang", "Pengadaan Peralatan", 6)),
+    di_atas_pagu(susun, "07.0006", 8_000_000, ("uang", "Pengadaan Peralatan", 6)),
     kalimat("periode", "renstra", "tahun kelima atau terakhir", "tahun ketiga"),
     kalimat("periode", "tanggal", "16 Januari 2023", "16 November 2022"),
     kalimat("nama", "poskamling", "poskamling aktif", "poskamling aktif di Kecamatan Lembah Hijau"),

@@ -26,13 +26,14 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Teks,
     angka,
     baris_hilang,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
     penyusun,
     salin,
     sel,
+    tanpa_keluaran,
 )
 
 KODE = kode(
@@ -333,15 +334,6 @@ def _bab4(n: Naskah, k: Simpul) -> None:
 susun = penyusun(fakta, _depan, _bab1, _pegawai, _bab2, _bab3, _analisis, _anggaran, _bab4)
 
 
-def _tanpa_keluaran(k: Simpul) -> None:
-    next(s for s in k.sub if s.kode.endswith("06.0006")).capai = 0
-
-
-def _lebih_pagu(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("09.0006"))
-    s.realisasi = s.pagu + 3_150_000
-
-
 GAJI = "Penyediaan Gaji"
 SALAH = [
     sel("jumlah_dalam", "1.1", "Jumlah", 2, "8.898"),
@@ -369,10 +361,8 @@ SALAH = [
     sel("nomenklatur", "3.3", "Evaluasi Kinerja", 2, "Unit"),
     baris_hilang("cakupan", "2.3", "Program Pembinaan"),
     hapus("cakupan", "prog3", "Program Koordinasi"),
-    dari_fakta("kewajaran", "uang tanpa keluaran", susun, _tanpa_keluaran,
-               ("3.3", "Penyediaan Bahan Bacaan", 4)),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih_pagu,
-               ("3.3", "Pemeliharaan Peralatan", 7)),
+    tanpa_keluaran(susun, "06.0006", ("3.3", "Penyediaan Bahan Bacaan", 4)),
+    di_atas_pagu(susun, "09.0006", 3_150_000, ("3.3", "Pemeliharaan Peralatan", 7)),
     kalimat("periode", "tanggal", "22 Januari 2024", "22 November 2023"),
     kalimat("periode", "renstra", "tahun ketiga", "tahun kelima"),
     kalimat("nama", "ikm2", "loket pelayanan", "loket pelayanan Kecamatan Rimba Jati"),

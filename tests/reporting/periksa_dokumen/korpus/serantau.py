@@ -27,7 +27,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
-    dari_fakta,
+    di_atas_pagu,
     gabung,
     hapus,
     kalimat,
@@ -181,11 +181,6 @@ def _iv(n: Naskah, k: Simpul) -> None:
 susun = penyusun(fakta, _i, _ii, _iii, _uang, _iv, gaya=GAYA)
 
 
-def _lebih(k: Simpul) -> None:
-    s = next(s for s in k.sub if s.kode.endswith("07.0002"))
-    s.realisasi = s.pagu * 2
-
-
 SALAH = [
     sel("jumlah_dalam", "asn", "41", 3, "13", juga=(("asn", "Jumlah", 3),)),
     sel("jumlah_dalam", "asn", "Jumlah", 2, "~"),
@@ -212,8 +207,7 @@ SALAH = [
     sel("identitas_indikator", "pk", DESA.nama, 1, "Jumlah kapal layanan yang tersedia"),
     hapus("cakupan", "konflik", KONFLIK.nama),
     hapus("cakupan", "p7.01.04", "Program Koordinasi"),
-    dari_fakta("kewajaran", "di atas pagu", susun, _lebih,
-               ("uang", "Pengadaan Kendaraan Dinas", 2)),
+    di_atas_pagu(susun, "07.0002", 31_250_874, ("uang", "Pengadaan Kendaraan Dinas", 2)),
     kalimat("periode", "renstra", "tahun ketiga", "tahun kelima"),
     kalimat("periode", "tanggal", "15 Februari 2024", "15 Oktober 2023"),
     kalimat("nama", "desa", "seksi pemerintahan", "seksi pemerintahan Kecamatan Tanah Kelapa"),

@@ -27,13 +27,13 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
-    dari_fakta,
     gabung,
     hapus,
     kalimat,
     penyusun,
     salin,
     sel,
+    tanpa_keluaran,
 )
 
 KODE = kode(
@@ -204,10 +204,6 @@ def _baris(x: Simpul | Sub) -> list:
 susun = penyusun(fakta, _awal, _rencana, _kinerja, _belanja)
 
 
-def _tanpa_keluaran(k: Simpul) -> None:
-    next(s for s in k.sub if s.kode.endswith("03.2.06.0010")).capai = 0
-
-
 TRANTIB = "PROGRAM KOORDINASI"
 SALAH = [
     sel("jumlah_dalam", "w", "Saka Timur", 3, "~", juga=(("w", "JUMLAH", 3),)),
@@ -239,8 +235,7 @@ SALAH = [
     sel("nomenklatur", "pkuang", "PROGRAM KOORDINASI", 0, "7.01.08"),
     hapus("cakupan", "p7.01.05", "PROGRAM PENYELENGGARAAN URUSAN"),
     hapus("cakupan", "pbb", PBB.nama),
-    dari_fakta("kewajaran", "uang tanpa keluaran", susun, _tanpa_keluaran,
-               ("r", "Pelatihan Keluarga Tanggap Bencana Alam", 11)),
+    tanpa_keluaran(susun, "03.2.06.0010", ("r", "Pelatihan Keluarga Tanggap Bencana Alam", 11)),
     kalimat("periode", "tanggal", "17 Januari 2025", "17 Juli 2024"),
     kalimat("periode", "simpul", "Rata-rata capaian",
             "Laporan semester I ini mencatat rata-rata capaian"),
