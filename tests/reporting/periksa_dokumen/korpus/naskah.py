@@ -55,7 +55,6 @@ class Tabel:
     label: int = 1
     judul_di: str = "atas"
     lembar: str = ""
-    gaya: str = ""
 
     def kolom(self, ke: int) -> list[str]:
         """Headings of a column from top to leaf."""
@@ -200,9 +199,7 @@ def angka_excel(teks: str) -> float:
     return angka / 100 if "%" in teks else angka
 
 
-def angka(
-    jenis: str, kunci: str, sesudah: str, baru: str = "", juga: tuple[str, ...] = ()
-) -> Salah:
+def angka(jenis: str, kunci: str, sesudah: str, baru: str = "") -> Salah:
     """Another figure behind the words `sesudah` of a paragraph or list item."""
 
     def tanam(naskah: Naskah) -> list[Tanda]:
@@ -211,8 +208,8 @@ def angka(
         cocok = re.search(re.escape(sesudah) + r"(\d+(?:[.,]\d+)*)", isi)
         assert cocok, (kunci, sesudah)
         lama, ganti = cocok[1], baru or angka_lain(cocok[1])
-        tanda = kalimat(jenis, kunci, sesudah + lama, sesudah + ganti, juga=juga).tanam(naskah)
-        return [Tanda(t.tempat, ganti, lama, t.juga) for t in tanda]
+        tanda = kalimat(jenis, kunci, sesudah + lama, sesudah + ganti).tanam(naskah)
+        return [Tanda(t.tempat, ganti, lama) for t in tanda]
 
     return Salah(jenis, f"{kunci}: angka sesudah '{sesudah}' {baru}", tanam)
 
@@ -228,16 +225,8 @@ def salin(kunci: str, dari: str) -> Salah:
     return Salah("salinan", f"{kunci} disalin dari {dari}", tanam)
 
 
-def kalimat(
-    jenis: str,
-    kunci: str,
-    lama: str,
-    baru: str,
-    seharusnya: str = "",
-    *,
-    juga: tuple[str, ...] = (),
-) -> Salah:
-    """Other words in a paragraph (or list item); `juga`: keys of paragraphs that may be named."""
+def kalimat(jenis: str, kunci: str, lama: str, baru: str, seharusnya: str = "") -> Salah:
+    """Other words in a paragraph (or list item)."""
 
     def tanam(naskah: Naskah) -> list[Tanda]:
         for blok in naskah.blok:
@@ -250,10 +239,9 @@ def kalimat(
                 isi = blok.butir[ke] = blok.butir[ke].replace(lama, baru, 1)
             else:
                 continue
-            lain = [Tempat(kalimat=naskah.teks(k).teks) for k in juga]
             # A date or a quarter that is wrong is not told which one was meant.
             benar = seharusnya or ("" if jenis == "periode" else lama)
-            return [Tanda(Tempat(kalimat=isi), baru, benar, lain)]
+            return [Tanda(Tempat(kalimat=isi), baru, benar)]
         raise AssertionError((kunci, lama))
 
     return Salah(jenis, f"{kunci}: {lama} -> {baru}", tanam)

@@ -140,8 +140,7 @@ def _html(naskah: Naskah) -> str:
 def _tabel_html(tabel: Tabel) -> str:
     kepala = "\n".join(_baris_html(b, "th") for b in tabel.kepala)
     isi = "\n".join(_baris_html(b, "td") for b in tabel.baris)
-    kelas = f' class="{tabel.gaya}"' if tabel.gaya else ""
-    return f"<table{kelas}>\n<thead>\n{kepala}\n</thead>\n<tbody>\n{isi}\n</tbody>\n</table>"
+    return f"<table>\n<thead>\n{kepala}\n</thead>\n<tbody>\n{isi}\n</tbody>\n</table>"
 
 
 def _baris_html(deret: Deret, tanda: str) -> str:
