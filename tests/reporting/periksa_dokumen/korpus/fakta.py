@@ -104,6 +104,17 @@ class Simpul:
             hasil += [a] if isinstance(a, Sub) else a.sub
         return hasil
 
+    @property
+    def turunan(self) -> list[tuple[tuple[int, ...], "Simpul | Sub"]]:
+        """All that lies below from top to bottom, each with its place on every level: the third
+        sub kegiatan of the second kegiatan of the first program is (1, 2, 3)."""
+        hasil: list[tuple[tuple[int, ...], Simpul | Sub]] = []
+        for ke, a in enumerate(self.anak, 1):
+            hasil.append(((ke,), a))
+            if isinstance(a, Simpul):
+                hasil += [((ke, *nomor), x) for nomor, x in a.turunan]
+        return hasil
+
     def sub_berkode(self, ekor: str) -> Sub:
         """The only one whose code ends so."""
         (satu,) = [s for s in self.sub if s.kode.endswith(ekor)]

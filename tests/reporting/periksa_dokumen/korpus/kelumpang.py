@@ -146,17 +146,14 @@ def _tiga(n: Naskah, k: Simpul) -> None:
 def _uang(n: Naskah, k: Simpul) -> None:
     n.tambah(Judul("Akuntabilitas Keuangan", 2))
     for i, p in enumerate(k.anak, 2):
-        baris = []
-        for g in p.anak:
-            baris.append(_baris(g, g.nama.upper()))
-            baris += [_baris(s, s.nama) for s in g.anak]
         n.tambah(
             Teks(f"p{p.kode}", f"{p.nama.title()} beranggaran Rp{rp(p.pagu)} dengan serapan"
                  f" {satu(p.serap)}% dan {len(p.sub)} sub kegiatan."),
             Tabel(f"t{p.kode}", f"Tabel 3-{i} {p.nama.title()}",
                   [["Kode", "Kegiatan dan Sub Kegiatan", "Target", "Capaian Keluaran",
                     "Pagu Perubahan", "Realisasi", "%"]],
-                  [*baris, ["", "Jumlah", "", "", rp(p.pagu), rp(p.realisasi), satu(p.serap)]]),
+                  [*(_baris(x) for _, x in p.turunan),
+                   ["", "Jumlah", "", "", rp(p.pagu), rp(p.realisasi), satu(p.serap)]]),
         )
     n.tambah(
         Tabel("rekap", f"Tabel 3-{len(k.anak) + 2} Rekapitulasi anggaran Triwulan IV",
@@ -176,9 +173,10 @@ def selisih(x: Simpul) -> str:
     return rp(n) if n >= 0 else f"({rp(-n)})"
 
 
-def _baris(x: Simpul | Sub, nama: str) -> list:
+def _baris(x: Simpul | Sub) -> list:
     daun = isinstance(x, Sub)
     keluaran = [f"{x.target} {x.satuan}", f"{x.capai} {x.satuan}"] if daun else ["", ""]
+    nama = x.nama if daun else x.nama.upper()
     return [x.kode, nama, *keluaran, rp(x.pagu), rp(x.realisasi), satu(x.serap)]
 
 

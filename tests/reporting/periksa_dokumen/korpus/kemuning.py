@@ -112,12 +112,8 @@ def _dua(n: Naskah, k: Simpul) -> None:
 
 
 def _tiga(n: Naskah, k: Simpul) -> None:
-    baris: list = []
-    for p in k.anak:
-        baris.append(["", f"Jumlah {p.nama.title()}", *_uang(p)])
-        for g in p.anak:
-            baris.append([g.kode, g.nama, *_uang(g)])
-            baris += [[s.kode, s.nama, *_uang(s)] for s in g.anak]
+    baris = [[x.kode, x.nama, *_uang(x)] if len(nomor) > 1
+             else ["", f"Jumlah {x.nama.title()}", *_uang(x)] for nomor, x in k.turunan]
     n.tambah(
         Tabel("ribu", "Tabel 3.b. Rekapitulasi (dalam ribuan rupiah)",
               [["Program", "Pagu", "Realisasi", "% Serapan"]],

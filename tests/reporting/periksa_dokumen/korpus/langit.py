@@ -129,25 +129,21 @@ def _dua(n: Naskah, k: Simpul) -> None:
 
 
 def _tiga(n: Naskah, k: Simpul) -> None:
-    baris = [_baris("", k, "TOTAL BELANJA")]
-    for p in k.anak:
-        baris.append(_baris(p.kode, p, p.nama))
-        for g in p.anak:
-            baris.append(_baris(g.kode, g, g.nama))
-            baris += [_baris(s.kode, s, s.nama) for s in g.anak]
     n.tambah(
         Tabel("b", "Tabel 6. Belanja menurut program, kegiatan dan sub kegiatan",
               [["Kode Rekening", "Uraian", "Satuan", "Volume Target", "Volume Realisasi",
-                "Pagu DPPA", "Belanja", "Sisa", "Serapan"]], baris, lembar="Belanja"),
+                "Pagu DPPA", "Belanja", "Sisa", "Serapan"]],
+              [_baris(k, "TOTAL BELANJA"), *(_baris(x, x.nama) for _, x in k.turunan)],
+              lembar="Belanja"),
         Judul("PENUTUP"),
         Teks("tanggal", "Sekar Langit, 20 Januari 2025"),
     )
 
 
-def _baris(kode_: str, x: Simpul | Sub, nama: str) -> list:
+def _baris(x: Simpul | Sub, nama: str) -> list:
     fisik = ([x.satuan, S(str(x.target), angka=x.target), S(str(x.capai), angka=x.capai)]
              if isinstance(x, Sub) else ["", "", ""])
-    return [kode_, nama, *fisik, u(x.pagu), u(x.realisasi), u(x.sisa), d(x.serap)]
+    return [x.kode, nama, *fisik, u(x.pagu), u(x.realisasi), u(x.sisa), d(x.serap)]
 
 
 susun = penyusun(fakta, _satu, _dua, _tiga)

@@ -190,11 +190,10 @@ def _narasi(n: Naskah, k: Simpul) -> None:
 
 def _uang(n: Naskah, k: Simpul) -> None:
     baris = [_baris("", "JUMLAH BELANJA", k)]
-    for i, p in enumerate(k.anak):
-        baris.append(_baris(f"{chr(65 + i)}.", p.nama, p))
-        for j, g in enumerate(p.anak, 1):
-            baris.append(_baris(f"{j}.", g.nama, g))
-            baris += [_baris(f"{chr(97 + m)}.", s.nama, s) for m, s in enumerate(g.anak)]
+    for nomor, x in k.turunan:
+        ke = nomor[-1]
+        sebut = (chr(64 + ke), str(ke), chr(96 + ke))[len(nomor) - 1]
+        baris.append(_baris(f"{sebut}.", x.nama, x))
     satu, dua, tiga = bagi(k)
     n.tambah(
         Judul("C. Akuntabilitas Keuangan", 2),

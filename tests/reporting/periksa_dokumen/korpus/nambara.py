@@ -129,20 +129,15 @@ def _tiga(n: Naskah, k: Simpul) -> None:
 
 
 def _uang(n: Naskah, k: Simpul) -> None:
-    baris = []
-    for p in k.anak:
-        baris.append(_baris(p))
-        for g in p.anak:
-            baris.append(_baris(g))
-            baris += [_baris(s) for s in g.anak]
     n.tambah(
         Tabel("e", "Tabel 4 Evaluasi hasil program dan kegiatan tahun 2024",
               [[S("Kode", 1, 2), S("Program/Kegiatan/Sub Kegiatan", 1, 2),
                 S("Target Tahun 2024", 2), None, S("Realisasi Tahun 2024", 2), None,
                 S("Tingkat Capaian (%)", 2), None, S("Sisa Anggaran", 1, 2)],
                [None, None, "K", "Rp", "K", "Rp", "K", "Rp", None]],
-              [*baris, ["", "Jumlah", "", rp(k.pagu), "", rp(k.realisasi), koma(k.capaian),
-                        koma(k.serap), rp(k.sisa)]]),
+              [*(_baris(x) for _, x in k.turunan),
+               ["", "Jumlah", "", rp(k.pagu), "", rp(k.realisasi), koma(k.capaian), koma(k.serap),
+                rp(k.sisa)]]),
         Judul("PENUTUP"),
         Teks("tutup", f"Seluruhnya Rp {rp(k.realisasi)} atau {koma(k.serap)} persen dari Rp"
              f" {rp(k.pagu)} telah dibelanjakan melalui {len(k.anak)} program,"

@@ -130,11 +130,10 @@ def _tiga(n: Naskah, k: Simpul) -> None:
 
 def _uang(n: Naskah, k: Simpul) -> None:
     baris = []
-    for p in k.anak:
-        baris.append([p.nama.title(), "", "", *_angka(p)])
-        for g in p.anak:
-            baris.append(["", g.nama, "", *_angka(g)])
-            baris += [["", "", s.nama, *_angka(s)] for s in g.anak]
+    for nomor, x in k.turunan:
+        nama = ["", "", ""]
+        nama[len(nomor) - 1] = x.nama.title() if len(nomor) == 1 else x.nama
+        baris.append([*nama, *_angka(x)])
     n.tambah(
         Tabel("uang", "Tabel 6: Pagu murni, pagu perubahan dan realisasi",
               [["Program", "Kegiatan", "Sub Kegiatan", "Pagu Murni", "Pagu Perubahan",

@@ -132,12 +132,8 @@ def _dua(n: Naskah, k: Simpul) -> None:
 
 
 def _tiga(n: Naskah, k: Simpul) -> None:
-    baris: list = []
-    for i, p in enumerate(k.anak, 1):
-        baris.append([str(i), "", "", SINGKAT[p.kode], *_uang(p)])
-        for j, g in enumerate(p.anak, 1):
-            baris.append([str(i), str(j), "", g.nama, *_uang(g)])
-            baris += [[str(i), str(j), str(m), s.nama, *_uang(s)] for m, s in enumerate(g.anak, 1)]
+    baris = [[*map(str, nomor), *[""] * (3 - len(nomor)), SINGKAT.get(x.kode, x.nama), *_uang(x)]
+             for nomor, x in k.turunan]
     n.tambah(
         Tabel("uang", "TABEL 2.3 PERSENTASE DAN REALISASI ANGGARAN",
               [[S("NOMOR", 3), None, None, S("URAIAN", 1, 2), S("TAHUN 2022", 4), None, None, None],

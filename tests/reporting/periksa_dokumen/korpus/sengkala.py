@@ -268,12 +268,6 @@ def _analisis(n: Naskah, k: Simpul) -> None:
 
 
 def _anggaran(n: Naskah, k: Simpul) -> None:
-    baris = []
-    for p in k.anak:
-        baris.append(_baris(p, p.nama))
-        for g in p.anak:
-            baris.append(_baris(g, g.nama))
-            baris += [_baris(s, s.nama) for s in g.anak]
     n.tambah(
         Judul("3.3 Realisasi Anggaran", 2),
         Teks(
@@ -297,7 +291,7 @@ def _anggaran(n: Naskah, k: Simpul) -> None:
                 [None, None, "Satuan", "Target", "Realisasi", "Capaian (%)", "Pagu (Rp)",
                  "Realisasi (Rp)", "Sisa (Rp)", "Penyerapan (%)"],
             ],
-            baris + [[
+            [_baris(x) for _, x in k.turunan] + [[
                 S("JUMLAH TOTAL", 5), None, None, None, None, koma(k.capaian), rp(k.pagu),
                 rp(k.realisasi), rp(k.sisa), koma(k.serap),
             ]],
@@ -305,10 +299,10 @@ def _anggaran(n: Naskah, k: Simpul) -> None:
     )
 
 
-def _baris(x: Simpul | Sub, nama: str) -> list[S | str | None]:
+def _baris(x: Simpul | Sub) -> list[S | str | None]:
     daun = isinstance(x, Sub)
     return [
-        x.kode, nama, x.satuan if daun else "", str(x.target) if daun else "",
+        x.kode, x.nama, x.satuan if daun else "", str(x.target) if daun else "",
         str(x.capai) if daun else "", koma(x.capaian), rp(x.pagu), rp(x.realisasi), rp(x.sisa),
         koma(x.serap),
     ]

@@ -145,28 +145,24 @@ def _iii(n: Naskah, k: Simpul) -> None:
 
 
 def _uang(n: Naskah, k: Simpul) -> None:
-    baris = []
-    for i, p in enumerate(k.anak):
-        baris.append(_baris(ROMAWI[i], p))
-        for j, g in enumerate(p.anak, 1):
-            baris.append(_baris(f"{ROMAWI[i]}.{j}", g))
-            baris += [_baris(f"{ROMAWI[i]}.{j}.{chr(97 + m)}", s) for m, s in enumerate(g.anak)]
     n.tambah(
         Judul("Realisasi Anggaran", 2),
         Tabel("uang", "Tabel III.2 Realisasi anggaran tahun 2023",
               [["No.", "Program / Kegiatan / Sub Kegiatan", "Realisasi (Rp)", "Anggaran (Rp)",
                 "Persentase Penyerapan", "Sisa (Rp)"]],
-              [*baris, ["", "Jumlah", uang(k.realisasi), uang(k.pagu), koma(k.serap),
-                        uang(k.sisa)]]),
+              [*(_baris(*satu) for satu in k.turunan),
+               ["", "Jumlah", uang(k.realisasi), uang(k.pagu), koma(k.serap), uang(k.sisa)]]),
         Teks("total", f"Dari anggaran Rp {uang(k.pagu)} telah direalisasikan Rp"
              f" {uang(k.realisasi)} atau {koma(k.serap)} persen; yang tidak terserap Rp"
              f" {uang(k.sisa)}."),
     )
 
 
-def _baris(nomor: str, x: Simpul | Sub) -> list[S | str | None]:
-    nama = x.nama.title() if nomor in ROMAWI else x.nama
-    return [nomor, nama, uang(x.realisasi), uang(x.pagu), koma(x.serap), uang(x.sisa)]
+def _baris(nomor: tuple[int, ...], x: Simpul | Sub) -> list[S | str | None]:
+    program, *kegiatan = nomor
+    sebut = [ROMAWI[program - 1], *map(str, kegiatan[:1]), *(chr(96 + n) for n in kegiatan[1:])]
+    nama = x.nama if kegiatan else x.nama.title()
+    return [".".join(sebut), nama, uang(x.realisasi), uang(x.pagu), koma(x.serap), uang(x.sisa)]
 
 
 def _iv(n: Naskah, k: Simpul) -> None:

@@ -165,12 +165,6 @@ def _kinerja(n: Naskah, k: Simpul) -> None:
 
 
 def _belanja(n: Naskah, k: Simpul) -> None:
-    baris = []
-    for q in k.anak:
-        baris.append(_baris(q))
-        for g in q.anak:
-            baris.append(_baris(g))
-            baris += [_baris(s) for s in g.anak]
     n.tambah(
         Judul("REALISASI KEUANGAN"),
         Teks("uang", f"Total anggaran Rp{rp(k.pagu)} direalisasikan Rp{rp(k.realisasi)}"
@@ -184,8 +178,9 @@ def _belanja(n: Naskah, k: Simpul) -> None:
                 None, S("SISA", 1, 2), S("KINERJA SUB KEGIATAN", 3), None, None],
                ["U", "B", "P", "K", "SK", None, "REALISASI", "PAGU", "%", None, "TARGET",
                 "REALISASI", "SATUAN"]],
-              [*baris, [S("JUMLAH SELURUHNYA", 6), None, None, None, None, None, u(k.realisasi),
-                        u(k.pagu), p(k.serap), u(k.sisa), "", "", ""]], 5, lembar="Realisasi"),
+              [*(_baris(x) for _, x in k.turunan),
+               [S("JUMLAH SELURUHNYA", 6), None, None, None, None, None, u(k.realisasi), u(k.pagu),
+                p(k.serap), u(k.sisa), "", "", ""]], 5, lembar="Realisasi"),
         Tabel("rekap", "Rekapitulasi per Program",
               [["NO", "PROGRAM", "PAGU", "REALISASI", "%"]],
               [[c(i), q.nama, u(q.pagu), u(q.realisasi), p(q.serap)]
