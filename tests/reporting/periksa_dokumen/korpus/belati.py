@@ -10,6 +10,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
     Simpul,
     deret,
+    jumlah,
     kode,
     koma,
     persen,
@@ -68,7 +69,7 @@ def fakta() -> Simpul:
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
-    unit, nilai = sum(a[1] for a in ASET), sum(a[2] for a in ASET)
+    unit, nilai = jumlah(ASET)
     n.tambah(
         Judul("LAPORAN KINERJA SEMESTER I TAHUN 2025"),
         Teks("sampul", "KECAMATAN SUNGAI BELATI, KABUPATEN PULAU CENDANA"),
@@ -111,7 +112,7 @@ def _dua(n: Naskah, k: Simpul) -> None:
 
 
 def _tiga(n: Naskah, k: Simpul) -> None:
-    masuk, selesai = sum(x[1] for x in SENGKETA), sum(x[2] for x in SENGKETA)
+    masuk, selesai = jumlah(SENGKETA)
     n.tambah(
         Judul("BAGIAN KETIGA: AKUNTABILITAS"),
         Teks("ukur", "Hasil pengukuran semester ini adalah sebagai berikut."),

@@ -30,6 +30,17 @@ def rata(nilai: Iterable[Decimal | None]) -> Decimal | None:
     return (sum(ada, Decimal(0)) / len(ada)).quantize(DUA, ROUND_HALF_UP) if ada else None
 
 
+def jumlah(baris: Iterable[tuple]) -> list[int]:
+    """Sums of the columns that follow the name."""
+    return [sum(kolom) for kolom in zip(*(b[1:] for b in baris), strict=True)]
+
+
+def pecah(n: int, *seratus: int) -> list[int]:
+    """n in parts of so many hundredths, the last part what is left."""
+    bagian = [n * s // 100 for s in seratus]
+    return [*bagian, n - sum(bagian)]
+
+
 @cache
 def nomenklatur() -> dict[str, tuple[str, str]]:
     """Name and unit by code."""

@@ -11,6 +11,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Simpul,
     Sub,
     deret,
+    jumlah,
     kode,
     koma,
     pohon,
@@ -78,7 +79,7 @@ def fakta() -> Simpul:
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
-    perlu, ada = sum(j[1] for j in JABATAN), sum(j[2] for j in JABATAN)
+    perlu, ada = jumlah(JABATAN)
     n.tambah(
         Teks("sampul", "LKIP TRIWULAN IV TAHUN 2024 - KECAMATAN MUARA KELUMPANG, KABUPATEN DANAU"
              " BIRU"),

@@ -12,8 +12,10 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Simpul,
     Sub,
     deret,
+    jumlah,
     kode,
     koma,
+    pecah,
     persen,
     pohon,
     rata,
@@ -71,7 +73,7 @@ def d(n: Decimal | None) -> S:
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
-    padukuhan, kk = sum(x[1] for x in KALURAHAN), sum(x[2] for x in KALURAHAN)
+    padukuhan, kk = jumlah(KALURAHAN)
     tahun = range(2022, 2027)
     n.tambah(
         Teks("sampul", "LKjIP KAPANEWON SEKAR LANGIT KABUPATEN PRAWIRA TAHUN 2024"),
@@ -96,8 +98,7 @@ def _satu(n: Naskah, k: Simpul) -> None:
 
 
 def _dua(n: Naskah, k: Simpul) -> None:
-    tw = [k.realisasi * b // 100 for b in (18, 23, 26)]
-    tw.append(k.realisasi - sum(tw))
+    tw = pecah(k.realisasi, 18, 23, 26)
     n.tambah(
         Tabel("u", "Tabel 4. Capaian 2024",
               [["Indikator", "Target 2024", "Realisasi 2024", "Persen Capaian", "Realisasi 2023",

@@ -11,8 +11,10 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Simpul,
     Sub,
     deret,
+    jumlah,
     kode,
     koma,
+    pecah,
     persen,
     pohon,
     rata,
@@ -74,17 +76,16 @@ def fakta() -> Simpul:
     return k
 
 
-def bagi(x: Simpul | Sub) -> tuple[int, int, int]:
+def bagi(x: Simpul | Sub) -> list[int]:
     """Realisasi of three quarters; leaves split, the others add up."""
     if isinstance(x, Simpul):
-        anak = [bagi(a) for a in x.anak]
-        return tuple(sum(a[i] for a in anak) for i in range(3))
-    satu, dua = x.realisasi * 17 // 100, x.realisasi * 39 // 100
-    return satu, dua, x.realisasi - satu - dua
+        return [sum(tw) for tw in zip(*map(bagi, x.anak), strict=True)]
+    return pecah(x.realisasi, 17, 39)
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
-    pegawai = sum(j for _, j in PENDIDIKAN)
+    (pegawai,) = jumlah(PENDIDIKAN)
+    kondisi = jumlah(BARANG)
     n.tambah(
         Teks("sampul", "LAPORAN AKUNTABILITAS KINERJA INSTANSI PEMERINTAH (LAKIP) TRIWULAN III"
              " TAHUN 2024 KECAMATAN LEMBAH MARUYA KABUPATEN SAGARA UTARA"),
@@ -109,8 +110,7 @@ def _satu(n: Naskah, k: Simpul) -> None:
               [[S("No.", 1, 2), S("Nama Barang", 1, 2), S("Kondisi", 3), None, None,
                 S("Jumlah", 1, 2)], [None, None, "Baik", "Rusak Ringan", "Rusak Berat", None]],
               [[f"{i}.", b, *map(str, x), str(sum(x))] for i, (b, *x) in enumerate(BARANG, 1)]
-              + [["", "Total", *(str(sum(b[j] for b in BARANG)) for j in (1, 2, 3)),
-                  str(sum(sum(b[1:]) for b in BARANG))]], 1, "bawah"),
+              + [["", "Total", *map(str, kondisi), str(sum(kondisi))]], 1, "bawah"),
     )
 
 

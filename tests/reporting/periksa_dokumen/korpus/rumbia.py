@@ -11,6 +11,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Indikator,
     Simpul,
     deret,
+    jumlah,
     kode,
     koma,
     persen,
@@ -64,7 +65,7 @@ def fakta() -> Simpul:
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
-    buah, luas = sum(r[1] for r in RUANG), sum(r[2] for r in RUANG)
+    buah, luas = jumlah(RUANG)
     n.tambah(
         Judul("Laporan Kinerja Kecamatan Teluk Rumbia Tahun 2024"),
         Teks("sampul", "Kabupaten Sumber Agung Raya"),

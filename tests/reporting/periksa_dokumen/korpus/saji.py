@@ -12,6 +12,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Sub,
     deret,
     inggris,
+    jumlah,
     kode,
     persen,
     pohon,
@@ -67,7 +68,7 @@ def fakta() -> Simpul:
 
 
 def _satu(n: Naskah, k: Simpul) -> None:
-    lk, pr = sum(a[1] for a in ASN), sum(a[2] for a in ASN)
+    lk, pr = jumlah(ASN)
     n.tambah(
         Judul("LAPORAN KINERJA TAHUNAN KECAMATAN GUNUNG SAJI TAHUN 2022"),
         Teks("sampul", "Pemerintah Kabupaten Loka Jaya"),

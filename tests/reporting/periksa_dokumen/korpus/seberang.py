@@ -14,6 +14,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     inggris,
     kode,
     koma,
+    pecah,
     pohon,
     rata,
     rp,
@@ -59,7 +60,6 @@ SASARAN = (("Pemohon layanan merasa puas", (IKM,)),
            ("Pembangunan lingkungan sesuai kebutuhan", (JALAN,)),
            ("Warga ikut menjaga keamanan", (POSKAMLING,)))
 SEMUA = [x for _, isi in SASARAN for x in isi]
-BAGIAN = (19, 24, 27)
 
 
 def fakta() -> Simpul:
@@ -67,8 +67,7 @@ def fakta() -> Simpul:
 
 
 def tw(n: int) -> list[int]:
-    tiga = [n * b // 100 for b in BAGIAN]
-    return [*tiga, n - sum(tiga)]
+    return pecah(n, 19, 24, 27)
 
 
 def _satu(n: Naskah, k: Simpul) -> None:

@@ -9,6 +9,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Simpul,
     Sub,
     deret,
+    jumlah,
     kode,
     koma,
     pohon,
@@ -93,7 +94,7 @@ def _depan(n: Naskah, k: Simpul) -> None:
 
 
 def _bab1(n: Naskah, k: Simpul) -> None:
-    pria, wanita = sum(w[1] for w in WARGA), sum(w[2] for w in WARGA)
+    pria, wanita = jumlah(WARGA)
     n.tambah(
         Judul("BAB I PENDAHULUAN"),
         Judul("1.1 Gambaran Umum", 2),
@@ -113,7 +114,7 @@ def _bab1(n: Naskah, k: Simpul) -> None:
 
 
 def _pegawai(n: Naskah, k: Simpul) -> None:
-    lk, pr = sum(p[1] for p in PEGAWAI), sum(p[2] for p in PEGAWAI)
+    lk, pr = jumlah(PEGAWAI)
     n.tambah(
         Judul("1.2 Sumber Daya Manusia", 2),
         Teks(

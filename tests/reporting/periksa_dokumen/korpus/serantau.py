@@ -11,6 +11,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Simpul,
     Sub,
     deret,
+    jumlah,
     kode,
     koma,
     persen,
@@ -75,7 +76,7 @@ def uang(n: int) -> str:
 
 
 def _i(n: Naskah, k: Simpul) -> None:
-    a, b = sum(x[1] for x in UMUR), sum(x[2] for x in UMUR)
+    a, b = jumlah(UMUR)
     n.tambah(
         Judul("LKjIP KECAMATAN PULAU SERANTAU TAHUN 2023"),
         Teks("sampul", "Kabupaten Kepulauan Arjuna Selatan"),

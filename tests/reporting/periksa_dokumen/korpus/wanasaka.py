@@ -12,6 +12,7 @@ from tests.reporting.periksa_dokumen.korpus.fakta import (
     Simpul,
     Sub,
     deret,
+    jumlah,
     kode,
     koma,
     pohon,
@@ -87,12 +88,13 @@ def p(n: Decimal | None) -> S:
 
 
 def _awal(n: Naskah, k: Simpul) -> None:
+    rw, rt, penduduk = jumlah(KELURAHAN)
     n.tambah(
         Teks("sampul", "LAPORAN KINERJA (LKj) KECAMATAN WANASAKA KABUPATEN TIRTA KENCANA"
              " TAHUN ANGGARAN 2024"),
         Judul("PENDAHULUAN"),
-        Teks("wilayah", f"Kecamatan Wanasaka membawahi {len(KELURAHAN)} kelurahan dengan"
-             f" {sum(x[1] for x in KELURAHAN)} RW dan {sum(x[2] for x in KELURAHAN)} RT."),
+        Teks("wilayah", f"Kecamatan Wanasaka membawahi {len(KELURAHAN)} kelurahan dengan {rw} RW"
+             f" dan {rt} RT."),
         Daftar("hukum", [
             "Peraturan Presiden Nomor 29 Tahun 2014",
             "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53"
@@ -104,7 +106,7 @@ def _awal(n: Naskah, k: Simpul) -> None:
         Tabel("w", "Kelurahan, RW, RT dan Penduduk",
               [["NO", "KELURAHAN", "RW", "RT", "PENDUDUK"]],
               [[c(i), nm, *map(c, x)] for i, (nm, *x) in enumerate(KELURAHAN, 1)]
-              + [[S("JUMLAH", 2), None, *(c(sum(x[j] for x in KELURAHAN)) for j in (1, 2, 3))]],
+              + [[S("JUMLAH", 2), None, c(rw), c(rt), c(penduduk)]],
               lembar="Wilayah"),
     )
 
