@@ -141,18 +141,23 @@ class Simpul:
 
 @dataclass
 class Indikator:
-    """target and realisasi by year; a realisasi that is missing is not measured yet."""
+    """target and realisasi by year; a realisasi that is missing is not measured yet. `kecil`: where
+    less is better, how it is reckoned, `selisih` (2 x target - realisasi) / target or `terbalik`
+    target / realisasi."""
 
     nama: str
     satuan: str
     target: dict[int, Decimal]
     realisasi: dict[int, Decimal] = field(default_factory=dict)
-    awal: Decimal | None = None
+    kecil: str = ""
 
     def capaian(self, tahun: int) -> Decimal | None:
         if tahun not in self.realisasi:
             return None
-        return persen(self.realisasi[tahun], self.target[tahun])
+        target, realisasi = self.target[tahun], self.realisasi[tahun]
+        if self.kecil == "terbalik":
+            return persen(target, realisasi)
+        return persen(2 * target - realisasi if self.kecil else realisasi, target)
 
 
 def deret(mulai: int, *nilai: str) -> dict[int, Decimal]:
