@@ -30,6 +30,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
+    bulat,
     di_atas_pagu,
     gabung,
     hapus,
@@ -80,14 +81,14 @@ def _satu(n: Naskah, k: Simpul) -> None:
         Teks("wilayah", f"Wilayahnya {len(KALURAHAN)} kalurahan, {padukuhan} padukuhan dan {rp(kk)}"
              " kepala keluarga."),
         Tabel("w", "Tabel 1. Wilayah", [["Kalurahan", "Padukuhan", "Kepala Keluarga"]],
-              [[S("Jumlah"), S(str(padukuhan), angka=padukuhan), u(kk)]]
-              + [[a, S(str(b), angka=b), u(c)] for a, b, c in KALURAHAN], 0),
+              [[S("Jumlah"), bulat(padukuhan), u(kk)]]
+              + [[a, bulat(b), u(c)] for a, b, c in KALURAHAN], 0),
         Daftar("hukum", ["Undang-Undang Nomor 13 Tahun 2012 tentang Keistimewaan",
                          "Peraturan Presiden Nomor 29 Tahun 2014 tentang SAKIP",
                          "Peraturan Menteri PANRB Nomor 53 Tahun 2014"], "1."),
         Teks("renstra", "Renstra 2022-2026 telah berjalan sampai tahun ketiga pada 2024."),
         Tabel("r", "Tabel 2. Renstra Kapanewon 2022-2026",
-              [["Sasaran", "Indikator", *(S(str(t), angka=t) for t in tahun)]],
+              [["Sasaran", "Indikator", *(bulat(t) for t in tahun)]],
               [[s, x.nama, *(d(x.target[t]) for t in tahun)]
                for s, x in zip(SASARAN, SEMUA, strict=True)], 1, lembar="Rencana"),
         Tabel("pk", "Tabel 3. Perjanjian Kinerja Panewu 2024",
@@ -142,7 +143,7 @@ def _tiga(n: Naskah, k: Simpul) -> None:
 
 
 def _baris(x: Simpul | Sub, nama: str) -> list:
-    fisik = ([x.satuan, S(str(x.target), angka=x.target), S(str(x.capai), angka=x.capai)]
+    fisik = ([x.satuan, bulat(x.target), bulat(x.capai)]
              if isinstance(x, Sub) else ["", "", ""])
     return [x.kode, nama, *fisik, u(x.pagu), u(x.realisasi), u(x.sisa), d(x.serap)]
 

@@ -22,6 +22,11 @@ class S:
 Isi = S | str
 
 
+def bulat(n: int) -> S:
+    """A whole number as a workbook holds it."""
+    return S(str(n), angka=n)
+
+
 @dataclass
 class Judul:
     teks: str

@@ -28,6 +28,7 @@ from tests.reporting.periksa_dokumen.korpus.naskah import (
     Tabel,
     Teks,
     angka,
+    bulat,
     gabung,
     hapus,
     kalimat,
@@ -74,10 +75,6 @@ def u(n: int) -> S:
     return S(rp(n), angka=n, format=UANG)
 
 
-def c(n: int) -> S:
-    return S(str(n), angka=n)
-
-
 def d(n: Decimal) -> S:
     return S(koma(n), angka=float(n), format="0.00")
 
@@ -105,8 +102,8 @@ def _awal(n: Naskah, k: Simpul) -> None:
              " Tahun 2021 dan menjadi acuan Renstra kecamatan."),
         Tabel("w", "Kelurahan, RW, RT dan Penduduk",
               [["NO", "KELURAHAN", "RW", "RT", "PENDUDUK"]],
-              [[c(i), nm, *map(c, x)] for i, (nm, *x) in enumerate(KELURAHAN, 1)]
-              + [[S("JUMLAH", 2), None, c(rw), c(rt), c(penduduk)]],
+              [[bulat(i), nm, *map(bulat, x)] for i, (nm, *x) in enumerate(KELURAHAN, 1)]
+              + [[S("JUMLAH", 2), None, bulat(rw), bulat(rt), bulat(penduduk)]],
               lembar="Wilayah"),
     )
 
@@ -122,7 +119,7 @@ def _rencana(n: Naskah, k: Simpul) -> None:
         Tabel("renstra", "Target Indikator Renstra 2020-2024",
               [[S("NO", 1, 2), S("SASARAN", 1, 2), S("INDIKATOR", 1, 2), S("SATUAN", 1, 2),
                 S("TARGET KINERJA PADA TAHUN", 5), None, None, None, None],
-               [None, None, None, None, *(c(t) for t in tahun)]], baris, 2, lembar="Renstra"),
+               [None, None, None, None, *(bulat(t) for t in tahun)]], baris, 2, lembar="Renstra"),
         Tabel("pk", "Perjanjian Kinerja 2024",
               [["SASARAN", "INDIKATOR", "SATUAN", "TARGET 2024"]],
               [[s, x.nama, x.satuan, d(x.target[2024])] for s, isi in SASARAN for x in isi],
@@ -139,7 +136,7 @@ def _kinerja(n: Naskah, k: Simpul) -> None:
     n.tambah(
         Tabel("iku", "Capaian IKU Tahun 2024",
               [["NO", "INDIKATOR", "SATUAN", "TARGET", "REALISASI", "CAPAIAN"]],
-              [[c(i), x.nama, x.satuan, d(x.target[2024]), d(x.realisasi[2024]),
+              [[bulat(i), x.nama, x.satuan, d(x.target[2024]), d(x.realisasi[2024]),
                 p(x.capaian(2024))] for i, x in enumerate(SEMUA, 1)]
               + [[S("RATA-RATA", 5), None, None, None, None, p(rerata)]], lembar="IKU"),
         Tabel("lima", "Perkembangan Lima Tahun",
@@ -185,7 +182,7 @@ def _belanja(n: Naskah, k: Simpul) -> None:
                 p(k.serap), u(k.sisa), "", "", ""]], 5, lembar="Realisasi"),
         Tabel("rekap", "Rekapitulasi per Program",
               [["NO", "PROGRAM", "PAGU", "REALISASI", "%"]],
-              [[c(i), q.nama, u(q.pagu), u(q.realisasi), p(q.serap)]
+              [[bulat(i), q.nama, u(q.pagu), u(q.realisasi), p(q.serap)]
                for i, q in enumerate(k.anak, 1)]
               + [["", "JUMLAH", u(k.pagu), u(k.realisasi), p(k.serap)]], lembar="Rekap"),
     )
@@ -194,7 +191,7 @@ def _belanja(n: Naskah, k: Simpul) -> None:
 def _baris(x: Simpul | Sub) -> list:
     b = x.kode.split(".")
     bagian = [b[0], b[1], b[2], ".".join(b[3:5]), b[5] if len(b) > 5 else ""]
-    kinerja = [c(x.target), c(x.capai), x.satuan] if isinstance(x, Sub) else ["", "", ""]
+    kinerja = [bulat(x.target), bulat(x.capai), x.satuan] if isinstance(x, Sub) else ["", "", ""]
     return [*bagian, x.nama, u(x.realisasi), u(x.pagu), p(x.serap), u(x.sisa), *kinerja]
 
 
