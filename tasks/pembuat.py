@@ -40,8 +40,8 @@ log = logging.getLogger(__name__)
 
 JEDA_DENYUT = 2.0
 PESAN_GALAT = (
-    "Terjadi kesalahan pada sistem saat membuat dokumen. Data Anda aman. Coba ulangi; bila tetap"
-    " gagal, sampaikan nomor pekerjaan {nomor} kepada pengelola sistem."
+    "Terjadi kesalahan pada sistem. Data Anda aman. Coba ulangi; bila tetap gagal, sampaikan nomor"
+    " pekerjaan {nomor} kepada pengelola sistem."
 )
 
 

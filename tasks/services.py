@@ -253,7 +253,7 @@ def pungut_terbengkalai(saat: datetime | None = None) -> int:
 
 PERCOBAAN_MAKS = 3
 PESAN_TERHENTI = (
-    "Pembuatan terhenti tiga kali di tengah jalan. Coba ulangi; bila tetap gagal, hubungi"
+    "Pekerjaan ini terhenti tiga kali di tengah jalan. Coba ulangi; bila tetap gagal, hubungi"
     " pengelola sistem."
 )
 
