@@ -31,7 +31,7 @@ _AKHIR = re.compile(
     re.I | re.S,
 )
 _ATASAN = re.compile(
-    r"\b(?:rpjmd|pemerintah (?:daerah|kabupaten)|bupati|nasional|provinsi)\b", re.I
+    r"\b(?:rpjmd|visi|misi|pemerintah (?:daerah|kabupaten)|bupati|nasional|provinsi)\b", re.I
 )
 BEDA_MAKS = 2
 """So many words of their own a text may use for a sasaran before it speaks of something else."""

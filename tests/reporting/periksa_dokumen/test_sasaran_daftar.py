@@ -47,6 +47,7 @@ def test_a_sentence_with_another_word() -> None:
     "kalimat",
     [
         "Ini mendukung sasaran Pemerintah Daerah Meningkatnya kuantitas pelayanan publik.",
+        "Tujuan ini mendukung misi 4 melalui sasaran Meningkatnya kuantitas pelayanan publik.",
         "Tercapainya sasaran didukung oleh semua pegawai dan pelayanan publik.",
         "Kami menuju sasaran Meningkatnya hasil panen petani di desa.",
     ],
