@@ -20,7 +20,10 @@ MIRIP_TEKS = 0.9
 SEPADAN_MIN = 0.7
 """Share of a list, and of the budget's rows, that must be the same before the rest is a fault."""
 BANYAK_MIN = 5
-_BUTIR = re.compile(r"^\W*(?:[0-9]{1,2}|[a-z])[.)]\s*(?P<nama>\S.{8,220})$", re.I)
+_BUTIR = re.compile(
+    r"^\W*(?:[0-9]{1,2}|[a-z])[.)]\s*(?P<nama>(?!me[mnlrwy][a-z]{3,}\b)\S.{8,220})$", re.I
+)
+"""A lettered line that may be a name: "memfasilitasi …" is a duty."""
 
 
 @dataclass(frozen=True)

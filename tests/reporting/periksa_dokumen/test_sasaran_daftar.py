@@ -125,6 +125,17 @@ def test_lines_of_the_text_are_a_list_too() -> None:
     ]
 
 
+def test_a_duty_among_the_lines_is_no_sub_kegiatan() -> None:
+    """Its noun, Fasilitasi Penetapan Lokasi …, is one of the nomenclature without money here."""
+    nama = [*SUB[:5], "Memfasilitasi penetapan lokasi pembangunan kawasan perdesaan", SUB[5]]
+    baris = "\n\n".join(f"{huruf}. {s}" for huruf, s in zip("abcdefg", nama, strict=True))
+    assert temuan(f"{daftar(SUB)}\n\nTugas seksi:\n\n{baris}\n\nSelesai.\n") == []
+    benda = baris.replace("Memfasilitasi", "Fasilitasi")
+    assert aturan(f"{daftar(SUB)}\n\nKegiatan:\n\n{benda}\n\nSelesai.\n") == [
+        "daftar.tanpa_anggaran"
+    ]
+
+
 @pytest.mark.parametrize(
     ("triwulan", "kas", "salah"),
     [
