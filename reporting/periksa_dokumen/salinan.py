@@ -16,6 +16,9 @@ BEDA_MAKS = Decimal("0.07")
 """Share of its words that may be other figures."""
 _ANALISIS = re.compile(r"^\W*(?:BAB|BAGIAN)\b.*\b(?:AKUNTABILITAS|CAPAIAN|HASIL)\b", re.I)
 _BAB_TIGA = re.compile(r"^\W*BAB\s+(?:III|3)\b", re.I)
+_CATATAN = re.compile(r"^\W*(?:catatan|keterangan|sumber)\b", re.I)
+_UANG = re.compile(r"\brp\.?\s*[0-9]", re.I)
+"""A single sentence of money is a fact, which two chapters may tell."""
 _RUTIN = re.compile(
     r"\b(?:sebagaimana dimaksud|tugas pokok|rincian tugas|menyelenggarakan fungsi|pihak pertama"
     r"|pihak kedua|tabel|tentang|peraturan|dapat dilihat|sebagai berikut)\b",
@@ -54,10 +57,11 @@ def _naskah(bahan: Bahan, awal: int) -> Iterator[Ayat]:
         if satu.isi >= awal:
             menurut.setdefault(satu.isi, []).append(satu)
     for n, ayat in menurut.items():
-        for utuh in _ruas(ayat):
+        for utuh in _ruas(ayat) if not _CATATAN.match(ayat[0].teks) else ():
             teks = " ".join(a.teks for a in utuh)
             pengantar = teks.rstrip().endswith(":")
-            if len(teks) >= PANJANG_MIN and not pengantar and not _RUTIN.search(teks):
+            fakta = len(utuh) == 1 and _UANG.search(teks)
+            if len(teks) >= PANJANG_MIN and not (pengantar or fakta or _RUTIN.search(teks)):
                 yield Ayat(n, teks, utuh[0].bagian)
 
 

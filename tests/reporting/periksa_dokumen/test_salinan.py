@@ -30,6 +30,16 @@ def test_the_chapter_of_results_is_known_by_its_name() -> None:
     assert banyak("BAB I: RENCANA", *bab) == 1
 
 
+def test_notes_and_single_facts_repeat_themselves_rightly() -> None:
+    """A note under each table; a sentence of money told under its sasaran and under the budget."""
+    catatan = f"Catatan. {SATU}"
+    uang = "Sub kegiatan ini memakai Rp 1.140.000 dari pagunya, sedangkan keluarannya belum ada"
+    uang += " karena penyedia terlambat mengirim barang."
+    assert banyak("BAB III", catatan, LAIN, catatan) == 0
+    assert banyak("BAB III", uang, LAIN, uang) == 0
+    assert banyak("BAB III", f"{uang} {SATU}", LAIN, f"{uang} {SATU}") == 1
+
+
 def test_duties_and_leads_repeat_themselves_rightly() -> None:
     tugas = f"{SATU[:-1]} sebagaimana dimaksud dalam tugasnya."
     pengantar = "Untuk menjawab permasalahan yang dihadapi kantor ini, maka dilakukan upaya yaitu:"
