@@ -44,7 +44,8 @@ def test_a_sum_leads_down_to_the_cell_it_came_from(buka_pratinjau: Callable) -> 
     for nama in ("Realisasi Program 01", "Realisasi Kegiatan Administrasi Keuangan"):
         jendela.get_by_role("link", name=nama).click()
         expect(jendela.get_by_role("heading")).to_contain_text(nama)
-    jendela.get_by_role("link", name="Gaji dan Tunjangan ASN").click()
+    sel = "Realisasi Penyediaan Gaji dan Tunjangan ASN"
+    jendela.get_by_role("link", name=sel, exact=True).click()
     page.wait_for_url(re.compile(r"/realisasi/\?periode=2024-TW4#sub-7\.01\.01\.2\.02\.0001$"))
     baris = page.locator("tr:target")
     expect(baris).to_be_visible()
