@@ -42,9 +42,9 @@ def lingkungan() -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def porta(django_db_setup: None) -> Iterator[int]:
-    """The port of the running product. Ends with its module: its worker must not take the jobs
+    """The port of the running product. Ends with this folder: its worker must not take the jobs
     of tests elsewhere."""
     nomor = porta_bebas()
     perintah = [
@@ -80,7 +80,7 @@ def _tunggu_sehat(porta: int) -> None:
     raise AssertionError("web tidak menjawab")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     jalur = shutil.which("chromium") or shutil.which("chromium-browser")
     assert jalur, "chromium belum terpasang: jalankan `make test`"
