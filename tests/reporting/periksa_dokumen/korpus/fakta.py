@@ -48,8 +48,23 @@ def nomenklatur() -> dict[str, tuple[str, str]]:
         return {b["kode"]: (b["nama"], b["satuan"]) for b in csv.DictReader(berkas)}
 
 
+class Uang:
+    """What follows of a pagu and a realisasi."""
+
+    pagu: int
+    realisasi: int
+
+    @property
+    def sisa(self) -> int:
+        return self.pagu - self.realisasi
+
+    @property
+    def serap(self) -> Decimal | None:
+        return persen(self.realisasi, self.pagu)
+
+
 @dataclass
-class Sub:
+class Sub(Uang):
     kode: str
     nama: str
     satuan: str
@@ -60,20 +75,12 @@ class Sub:
     murni: int = 0
 
     @property
-    def sisa(self) -> int:
-        return self.pagu - self.realisasi
-
-    @property
-    def serap(self) -> Decimal | None:
-        return persen(self.realisasi, self.pagu)
-
-    @property
     def capaian(self) -> Decimal | None:
         return persen(self.capai, self.target)
 
 
 @dataclass
-class Simpul:
+class Simpul(Uang):
     """A kegiatan, a program, or the whole office: what its parts add up to."""
 
     kode: str
@@ -94,14 +101,6 @@ class Simpul:
     @property
     def murni(self) -> int:
         return self._jumlah("murni")
-
-    @property
-    def sisa(self) -> int:
-        return self.pagu - self.realisasi
-
-    @property
-    def serap(self) -> Decimal | None:
-        return persen(self.realisasi, self.pagu)
 
     @property
     def capaian(self) -> Decimal | None:
