@@ -5,6 +5,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+ULANG = 1.0
+"""Seconds until the end is told again, should it have come where Python drops it (a finaliser)."""
+
+
+class _Habis(BaseException):
+    """No Exception: the readers' own nets, which take any error for a damaged file, let it by."""
+
 
 @contextmanager
 def tenggat(detik: float, galat: Exception) -> Iterator[None]:
@@ -18,12 +25,16 @@ def tenggat(detik: float, galat: Exception) -> Iterator[None]:
         return
 
     def habis(*_: object) -> None:
-        raise galat
+        raise _Habis
 
     lama = signal.signal(signal.SIGALRM, habis)
-    signal.setitimer(signal.ITIMER_REAL, detik)
     try:
-        yield
+        try:
+            signal.setitimer(signal.ITIMER_REAL, detik, ULANG)
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    except _Habis:
+        raise galat from None
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, lama)

@@ -40,9 +40,6 @@ def baca_pdf(berkas: Path, lapor: Lapor = diam) -> Dokumen:
                 halaman.append(baca_halaman(satu))
                 satu.close()
     except (PDFException, PdfminerException) as galat:
-        if isinstance(galat.__context__, BerkasTakTerbaca):
-            # Time that ends while a page is read: pdfplumber takes it for a fault of the page.
-            raise galat.__context__ from None
         raise BerkasTakTerbaca(f"Berkas {berkas.name} rusak atau bukan PDF.") from galat
     _buang_kepala_kaki(halaman)
     bagian: list[_Terbaca] = []
