@@ -15,8 +15,9 @@ run: ## Menjalankan semuanya dengan data contoh, di http://localhost:8000 (lain:
 test: ## Menjalankan semua tes (sebagian: make test ARGS="tests/core -k angka")
 	$(SIAPKAN) tes
 ifeq ($(ARGS),)
-	$(DEV)/pytest -n 2 --dist worksteal -m "not nyata" $(foreach t,$(BERPROSES),--ignore=$(t))
-	$(DEV)/pytest -m nyata $(foreach t,$(BERPROSES),--ignore=$(t))
+	$(DEV)/pytest -n 2 --dist worksteal -m "not nyata" $(foreach t,$(PERAMBAN) $(BERPROSES),--ignore=$(t))
+	$(DEV)/pytest -m nyata $(foreach t,$(PERAMBAN) $(BERPROSES),--ignore=$(t))
+	$(DEV)/pytest -n 2 --dist loadfile $(PERAMBAN)
 	$(DEV)/pytest $(BERPROSES)
 else
 	$(DEV)/pytest $(ARGS)
@@ -45,9 +46,11 @@ bersih: stop ## Menghapus data contoh, basis data dan lingkungan dari folder ini
 	@for py in $(PY) $(DEV)/python; do [ ! -x $$py ] || { $$py -m deploy.lokal.server hapus jalan; $$py -m deploy.lokal.server hapus uji; break; }; done
 	rm -rf .lkj .venv .venv-dev hasil core/ui/static/ui/dist core/ui/assets/node_modules
 
-# These start the product's own processes, and tests marked "nyata" leave committed rows behind: on
-# two cores at once the one would take the time, the other the clean tables, from its neighbours.
-BERPROSES = tests/browser tests/faults tests/deploy/test_jalankan.py tests/deploy/test_server.py
+# Tests marked "nyata" leave committed rows behind and take the clean tables from their neighbours;
+# those of BERPROSES take time from theirs. A file of browser tests stays with one process, which
+# has a database, a product and a Chromium of its own.
+PERAMBAN = tests/browser
+BERPROSES = tests/faults tests/deploy/test_jalankan.py tests/deploy/test_server.py
 
 # No server stands behind these; the checks only need the settings to load.
 PRODUKSI = DJANGO_SETTINGS_MODULE=config.settings.produksi KABUPATEN_DOMAIN=contoh.go.id \
